@@ -1,0 +1,29 @@
+"""The setup: what is known and allowed before a session starts."""
+
+import msgspec
+
+from shared.vocabulary import Assistance, Source
+
+
+class SessionSetup(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The wizard's answers as data.
+
+    `whisper_model` and `answer_model` are catalogue names or folders; empty means "the best this machine manages".
+    `answer_source` is `local`, `none`, or the name of a provider in the settings.
+    `microphone` and `system` are device ids or sound files; empty means the first of the person's preferred devices.
+    """
+
+    name: str = ""
+    company: str = ""
+    job_title: str = ""
+    job_description: str = ""
+    resume_name: str = ""
+    resume_text: str = ""
+    language: str = "en"
+    sources: tuple[Source, ...] = ("microphone", "system")
+    microphone: str = ""
+    system: str = ""
+    whisper_model: str = ""
+    answer_source: str = "local"
+    answer_model: str = ""
+    assistance: Assistance = "full"
