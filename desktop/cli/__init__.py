@@ -1,0 +1,1 @@
+"""The command line: the same objects as the windows, without them."""

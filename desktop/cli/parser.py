@@ -1,0 +1,67 @@
+"""The words of the command line."""
+
+import argparse
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="interview-assistant",
+        description="Hears both sides of an interview, writes it down and helps you answer from your own résumé, "
+        "all on this machine. Without a command the app starts.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_demo(commands)
+    _add_listen(commands)
+    _add_models(commands)
+    _add_export(commands)
+    commands.add_parser(
+        "questions",
+        help="judge utterances: one a line on standard input, optionally with interviewer: or candidate: in front",
+    )
+    return parser
+
+
+def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser("demo", help="the bundled spoken interview through the real pipeline and overlay")
+    demo.add_argument("--no-answers", action="store_true", help="outlines only, no written answers")
+    demo.add_argument(
+        "--model", default="", metavar="NAME|FOLDER", help="speech model (default: best for this machine)"
+    )
+    demo.add_argument("--answer-model", default="", metavar="NAME|FILE", help="writing model")
+    demo.add_argument("--output", default="build/demo", metavar="FOLDER", help="where pictures, export and timings go")
+    demo.add_argument("--stay", action="store_true", help="leave the app open when the interview is over")
+
+
+def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    listen = commands.add_parser("listen", help="a session without windows: from devices or sound files")
+    listen.add_argument("--microphone", metavar="DEVICE|FILE", help="the candidate's side; 'none' leaves it out")
+    listen.add_argument("--system", metavar="DEVICE|FILE", help="the interviewer's side; 'none' leaves it out")
+    listen.add_argument("--resume", metavar="FILE", help="the résumé: text, Markdown, PDF or DOCX")
+    listen.add_argument("--job", metavar="FILE", help="the job description as text")
+    listen.add_argument("--company", default="")
+    listen.add_argument("--title", default="", help="the job's title")
+    listen.add_argument("--language", default="en")
+    listen.add_argument("--model", default="", metavar="NAME|FOLDER", help="speech model")
+    listen.add_argument("--answer-model", default="", metavar="NAME|FILE", help="writing model")
+    listen.add_argument("--no-answers", action="store_true", help="outlines only")
+    listen.add_argument("--speed", choices=("realtime", "max"), default="realtime", help="for sound files")
+    listen.add_argument("--assistance", choices=("full", "notes", "captions", "practice"), default="practice")
+    listen.add_argument(
+        "--consent",
+        choices=("everyone_agreed", "will_tell_them", "own_voice_only"),
+        help="needed before another person is heard: devices with any assistance but practice",
+    )
+    listen.add_argument("--json", action="store_true", help="every event as a JSON line")
+    listen.add_argument("--devices", action="store_true", help="list the devices and stop")
+
+
+def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    models = commands.add_parser("models", help="models on this machine: list, fetch, import, check")
+    models.add_argument("arguments", nargs=argparse.REMAINDER, metavar="list|fetch|import|check …")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = commands.add_parser("export", help="write a session as Markdown or JSON; without SESSION, list them")
+    export.add_argument("session", nargs="?", metavar="SESSION", help="its id, or 'last'")
+    export.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    export.add_argument("--output", metavar="FILE", help="default: standard output")
