@@ -2,6 +2,8 @@
 
 import argparse
 
+from desktop.weights.command import add_arguments as add_models_arguments
+
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
@@ -45,7 +47,11 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     listen.add_argument("--answer-model", default="", metavar="NAME|FILE", help="writing model")
     listen.add_argument("--no-answers", action="store_true", help="outlines only")
     listen.add_argument("--speed", choices=("realtime", "max"), default="realtime", help="for sound files")
-    listen.add_argument("--assistance", choices=("full", "notes", "captions", "practice"), default="practice")
+    listen.add_argument(
+        "--assistance",
+        choices=("full", "notes", "captions", "practice"),
+        help="what the employer allows (default: practice for sound files, full for devices)",
+    )
     listen.add_argument(
         "--consent",
         choices=("everyone_agreed", "will_tell_them", "own_voice_only"),
@@ -57,7 +63,7 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     models = commands.add_parser("models", help="models on this machine: list, fetch, import, check")
-    models.add_argument("arguments", nargs=argparse.REMAINDER, metavar="list|fetch|import|check …")
+    add_models_arguments(models)
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

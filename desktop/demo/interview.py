@@ -33,7 +33,7 @@ class PlannedQuestion:
     end: int
 
 
-def demo_setup(answer_source: str = "local") -> SessionSetup:
+def demo_setup(answer_source: str = "local", whisper_model: str = "", answer_model: str = "") -> SessionSetup:
     return SessionSetup(
         name="Demo interview",
         company="Fabrikam",
@@ -44,6 +44,8 @@ def demo_setup(answer_source: str = "local") -> SessionSetup:
         microphone=str(DATA / "microphone.flac"),
         system=str(DATA / "system.flac"),
         answer_source=answer_source,
+        whisper_model=whisper_model,
+        answer_model=answer_model,
         assistance="practice",
     )
 

@@ -35,8 +35,7 @@ def _question_problems(current: list[QuestionView], planned: list[PlannedQuestio
         found = [question for question in unplanned if abs(question.detected.end - plan.end) < NEAR]
         if not found:
             problems.append(f"This question was not noticed: {plan.text}")
-        for twice in found[1:]:
-            problems.append(f"This question was noticed twice: {twice.detected.text}")
+        problems.extend(f"This question was noticed twice: {twice.detected.text}" for twice in found[1:])
         unplanned = [question for question in unplanned if question not in found]
     problems.extend(f"This is no planned question: {question.detected.text}" for question in unplanned)
     return problems

@@ -1,0 +1,1 @@
+"""The person's account and the secrets that belong to it."""

@@ -1,0 +1,1 @@
+"""Question → answer: facts, outline, the writers and the check of what they wrote."""

@@ -1,0 +1,55 @@
+"""Whether a sentence claims something of the candidate's own past and person, or speaks in general."""
+
+import re
+
+from desktop.answers.numbers import find_numbers
+from desktop.answers.verbs import is_past
+from desktop.answers.words import tokens
+
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll my mine myself we we're we've we'd we'll our ours us".split())
+_HYPOTHETICAL = re.compile(
+    r"\b(?:would|will|should|could|might|may)\b|\b(?:i|we|it|that)'(?:d|ll)\b|\bif (?:i|we|it|the|a|an|you)\b|\b(?:want|hope|plan|happy|glad|like) to\b|"
+    r"\b(?:look|looking) forward\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(r"^(?:well,\s+|so,\s+)?(?:i (?:think|believe|find|guess|suppose)(?: that)?|in my (?:view|opinion),?|to me,?)\s+", re.IGNORECASE)
+_DEFINITE = re.compile(r"^(?:the|this|that|it|its|these|those|they|he|she|his|her|their|both|all)\b", re.IGNORECASE)
+_ADJECTIVE_BEFORE = frozenset(
+    "is are be being been isn't aren't get gets well a an the of by with for from in on to and or as than into about "
+    "more most very highly each any some no every your their its when if once what how unless because".split()
+)
+_AUXILIARY_PAST = frozenset("was were had did wasn't weren't hadn't didn't".split())
+_OWN_HISTORY = re.compile(r"\b(?:experience|background|career|résumé|resume|track record|degree|certified|years of)\b", re.IGNORECASE)
+
+
+def is_claim(text: str, employers: tuple[str, ...], *, cited: bool) -> bool:
+    """True where the sentence must be proved by the résumé.
+
+    General are questions, plans and wishes ("I would first ask…"), opinions, and statements in the present about things
+    ("An index speeds up reads"). Doubtful cases count as claims: a true sentence in grey is the smaller harm.
+    """
+    stripped = _OPINION.sub("", text.strip())
+    lowered = [word.lower() for word in tokens(stripped)]
+    if not lowered or stripped.endswith("?"):
+        return False
+    past = _has_past(lowered)
+    named = any(employer.lower() in stripped.lower() for employer in employers)
+    hypothetical = _HYPOTHETICAL.search(stripped) is not None
+    if hypothetical and not past and not named and not find_numbers(stripped) and not _OWN_HISTORY.search(stripped):
+        return False
+    if named or past or _FIRST_PERSON & set(lowered):
+        return True
+    definite = _DEFINITE.match(stripped) is not None
+    counted = bool(find_numbers(stripped))
+    verbless = not re.search(r"\b(?:is|are|can|means?|has|have|do|does|let|be)\b|\b\w+s\b", stripped)
+    return (definite and (cited or counted)) or (cited and counted) or (verbless and cited)
+
+
+def _has_past(lowered: list[str]) -> bool:
+    """A finite past form; participles after "is", an article or a preposition describe and do not tell."""
+    for position, word in enumerate(lowered):
+        if word in _AUXILIARY_PAST:
+            return True
+        if is_past(word) and (position == 0 or lowered[position - 1] not in _ADJECTIVE_BEFORE):
+            return True
+    return False

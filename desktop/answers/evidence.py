@@ -1,0 +1,81 @@
+"""Evidence: what the cited facts, taken together, allow a sentence to say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.answers.fact_types import Fact, FactBook
+from desktop.answers.numbers import TypedNumber
+from desktop.answers.periods import months_between
+from desktop.answers.words import content_stems, tokens
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`facts` are the cited ones; `stems` and `words` also those of their employer, role and heading."""
+
+    facts: tuple[Fact, ...]
+    text: str
+    stems: frozenset[str]
+    words: frozenset[str]
+    employers: tuple[str, ...]
+
+    @property
+    def education(self) -> bool:
+        return any(fact.kind == "education" for fact in self.facts)
+
+    @property
+    def numbers(self) -> tuple[TypedNumber, ...]:
+        return tuple(number for fact in self.facts for number in fact.numbers)
+
+    def durations_in_months(self, today: date) -> tuple[int, ...]:
+        """How long the positions and studies of these facts lasted, or have lasted."""
+        return tuple(
+            months_between(fact.start, fact.end or today)
+            for fact in self.facts
+            if fact.start and (fact.end or fact.current)
+        )
+
+    def dates(self) -> tuple[date, ...]:
+        return tuple(point for fact in self.facts for point in (fact.start, fact.end) if point)
+
+
+def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
+    headings = [
+        other.text
+        for fact in facts
+        for other in book.facts
+        if fact.employer and other.kind in ("position", "education") and other.employer == fact.employer and other.role == fact.role
+    ]
+    statements = " . ".join(fact.text for fact in facts)
+    context = " . ".join([statements, *(fact.place for fact in facts), *headings, *_months(facts)])
+    return Evidence(
+        tuple(facts),
+        statements,
+        frozenset(content_stems(context)),
+        frozenset(word.lower().removesuffix("'s") for word in _with_parts(tokens(context))),
+        tuple(dict.fromkeys(fact.employer for fact in facts if fact.employer)),
+    )
+
+
+def career_months(book: FactBook, today: date) -> int:
+    """Months worked in all positions, overlaps counted once."""
+    spans = sorted((f.start, f.end or today) for f in book.positions() if f.start and (f.end or f.current))
+    months, reached = 0, date.min
+    for start, end in spans:
+        begin = max(start, reached)
+        if end > begin:
+            months += months_between(begin, end)
+            reached = end
+    return months
+
+
+def _with_parts(words: list[str]) -> list[str]:
+    return words + [part for word in words if "/" in word or "-" in word for part in word.replace("/", "-").split("-")]
+
+
+def _months(facts: Sequence[Fact]) -> list[str]:
+    """"2021-03" also says March."""
+    return [_MONTH_NAMES[point.month - 1] for fact in facts for point in (fact.start, fact.end) if point and fact.period]

@@ -1,0 +1,191 @@
+"""The grounding verifier: whether a finished sentence says no more of the candidate than the résumé does.
+
+It cannot see a wrong causal link between two true statements of one fact; everything that it cannot prove it refuses.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.answers.actor_check import wrong_actor
+from desktop.answers.citations import read_citations
+from desktop.answers.claims import is_claim
+from desktop.answers.evidence import Evidence, evidence_of
+from desktop.answers.fact_types import FactBook
+from desktop.answers.names import find_names
+from desktop.answers.number_check import wrong_number
+from desktop.answers.periods import POINT, RANGE
+from desktop.answers.synonyms import SCAFFOLD, stands_for
+from desktop.answers.words import STOP, content_stems, stem, tokens
+from shared.ids import FactId
+from shared.setup import SessionSetup
+from shared.vocabulary import Verdict
+
+_REASONS = re.compile(
+    r"\b(?:because|due to|so that|in order to|thanks to|owing to|motivated by|despite|even though|although|"
+    r"on time|on budget|on schedule|ahead of schedule|under budget|in time)\b",
+    re.IGNORECASE,
+)
+_NEGATIONS = frozenset("no not never without none nobody nothing didn't wasn't weren't couldn't neither zero".split())
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half percent "
+    "per cent second minute hour day week month year millisecond ms pound dollar euro".split()
+)
+_PER_UNITS = {stem(word) for word in _NUMBER_WORDS}
+BINDING_TRIES = 4
+LEAST_TELLING_WORDS = 2
+"""A sentence without citation and with fewer words than this could rest on anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """`text` is the sentence without its citations; `reason` is a sentence for a person, empty where supported."""
+
+    text: str
+    verdict: Verdict
+    fact_ids: tuple[FactId, ...] = ()
+    reason: str = ""
+
+
+class Verifier:
+    """Checks sentences against one résumé. Pure; about a millisecond a sentence."""
+
+    def __init__(
+        self,
+        book: FactBook,
+        setup: SessionSetup,
+        locate: Callable[[str], Sequence[FactId]] | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """`locate` proposes facts for a sentence without citation, best first; by default shared words do."""
+        self._book = book
+        self._setup = setup
+        self._locate = locate
+        self._today = today
+        self._evidence: dict[tuple[FactId, ...], Evidence] = {}
+        self._stems = {fact.id: frozenset(content_stems(f"{fact.text} {fact.place}")) for fact in book.facts}
+
+    def check(self, sentence: str, question: str, offered: Sequence[FactId]) -> Checked:
+        """Supported by the cited facts (or by one found for it), general, or unsupported with the reason."""
+        cited = read_citations(sentence)
+        if not is_claim(cited.text, self._book.employers, cited=bool(cited.fact_ids)):
+            return Checked(cited.text, "general")
+        for fact_id in cited.fact_ids:
+            if self._book.get(fact_id) is None:
+                return Checked(cited.text, "unsupported", reason=f"{fact_id} is not in your résumé.")
+            if fact_id not in offered:
+                return Checked(cited.text, "unsupported", reason=f"{fact_id} was not among the facts for this question.")
+        if cited.fact_ids:
+            return self._checked(cited.text, cited.fact_ids)
+        return self._bound_by_itself(cited.text, offered)
+
+    def _checked(self, text: str, fact_ids: tuple[FactId, ...]) -> Checked:
+        reason = self._objection(text, fact_ids)
+        if reason:
+            return Checked(text, "unsupported", fact_ids, reason)
+        return Checked(text, "supported", fact_ids)
+
+    def _bound_by_itself(self, text: str, offered: Sequence[FactId]) -> Checked:
+        """The likeliest facts one by one, then the two likeliest together; the first that carries the sentence."""
+        likely = self._likely(text, offered)
+        telling = {word for word in content_stems(text) if word not in SCAFFOLD}
+        if not likely or len(telling) < LEAST_TELLING_WORDS:
+            return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
+        tries = [(fact_id,) for fact_id in likely] + [tuple(pair) for pair in zip(likely, likely[1:], strict=False)]
+        results = [self._checked(text, ids) for ids in tries]
+        best = next((result for result in results if result.verdict == "supported"), results[0])
+        return best if best.verdict == "supported" else Checked(text, "unsupported", (), best.reason)
+
+    def _likely(self, text: str, offered: Sequence[FactId]) -> list[FactId]:
+        stems = set(content_stems(text)) - SCAFFOLD
+        by_words = sorted(self._stems, key=lambda fact_id: (-len(stems & self._stems[fact_id]), fact_id not in offered))
+        located = list(self._locate(text)) if self._locate else []
+        return list(dict.fromkeys([*by_words[:BINDING_TRIES], *located]))[: BINDING_TRIES + 2]
+
+    def _evidence_of(self, fact_ids: tuple[FactId, ...]) -> Evidence:
+        if fact_ids not in self._evidence:
+            facts = [fact for fact_id in fact_ids if (fact := self._book.get(fact_id))]
+            self._evidence[fact_ids] = evidence_of(facts, self._book)
+        return self._evidence[fact_ids]
+
+    def _objection(self, text: str, fact_ids: tuple[FactId, ...]) -> str:
+        """Why the facts do not carry the sentence, in plain words; empty where they do."""
+        evidence = self._evidence_of(fact_ids)
+        return (
+            self._wrong_employer(text, evidence)
+            or wrong_number(text, evidence, self._book, self._today())
+            or self._foreign_name(text, evidence)
+            or wrong_actor(text, evidence)
+            or _wrong_polarity(text, evidence)
+            or _invented_reason(text, evidence)
+            or _uncovered(text, evidence)
+        )
+
+    def _wrong_employer(self, text: str, evidence: Evidence) -> str:
+        lowered = text.lower()
+        for employer in self._book.employers:
+            if employer.lower() in lowered and employer not in evidence.employers and employer.lower() not in evidence.text.lower():
+                return f"The cited part of your résumé is not about {employer}."
+        mentioned = [employer for employer in evidence.employers if employer.lower() in lowered]
+        if len(evidence.employers) > 1 and len(mentioned) == 1:
+            own = tuple(fact.id for fact in evidence.facts if fact.employer in (mentioned[0], ""))
+            return self._objection(text, own) if len(own) < len(evidence.facts) else ""
+        return ""
+
+    def _foreign_name(self, text: str, evidence: Evidence) -> str:
+        for name in find_names(text):
+            if name.lower() in evidence.words or all(part in evidence.words for part in re.split(r"[-/]", name.lower())):
+                continue
+            if stem(name) in evidence.stems or stem(name) in SCAFFOLD or name in self._book.name.split():
+                continue
+            if not name.isupper() and stands_for(stem(name), evidence.stems, education=evidence.education) and name[1:].islower():
+                continue
+            if any(name.lower() in {word.lower() for word in tokens(fact.text)} for fact in self._book.facts):
+                return f"“{name}” stands elsewhere in your résumé, not in the cited part."
+            return f"“{name}” is not in your résumé."
+        return ""
+
+
+def _wrong_polarity(text: str, evidence: Evidence) -> str:
+    """"No downtime" must stay without it, and nothing may be denied that the fact does not deny."""
+    said, known = _negated(text), _negated(evidence.text)
+    spoken = [stem(word) for word in tokens(text.lower())]
+    if said and not known:
+        return "Your résumé does not deny this."
+    if any(word in spoken and word not in said for word in known):
+        return "Your résumé says that this did not happen."
+    return ""
+
+
+def _negated(text: str) -> set[str]:
+    words = [word.lower() for word in tokens(text)]
+    return {stem(words[i + 1]) for i, word in enumerate(words[:-1]) if word in _NEGATIONS}
+
+
+def _invented_reason(text: str, evidence: Evidence) -> str:
+    for match in _REASONS.finditer(text):
+        if match[0].lower() not in evidence.text.lower():
+            return f"Your résumé does not say “{match[0]}” here."
+    return ""
+
+
+def _uncovered(text: str, evidence: Evidence) -> str:
+    """Every word that carries meaning must come from the facts: invention without numbers or names ends here."""
+    plain = POINT.sub(" ", RANGE.sub(" ", text))
+    for token in tokens(plain):
+        lowered = token.lower().removesuffix("'s")
+        if lowered in STOP or lowered[0].isdigit():
+            continue
+        parts = [part for part in re.split(r"[-/]", lowered) if part and part not in STOP] or [lowered]
+        if stem(lowered) in evidence.stems:
+            continue
+        for part in parts:
+            word = stem(part)
+            if word in SCAFFOLD or word in _PER_UNITS or part[0].isdigit():
+                continue
+            if not stands_for(word, evidence.stems, education=evidence.education):
+                return f"Your résumé does not say “{token}” here."
+    return ""
+

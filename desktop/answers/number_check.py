@@ -1,0 +1,167 @@
+"""Numbers of a sentence against the numbers of its evidence: value, unit, what is counted, and derived durations."""
+
+import re
+from datetime import date
+
+from desktop.answers.evidence import Evidence, career_months
+from desktop.answers.fact_types import FactBook
+from desktop.answers.numbers import TypedNumber, find_numbers
+from desktop.answers.periods import POINT, as_date
+from desktop.answers.synonyms import SCAFFOLD
+from desktop.answers.verbs import ACTION
+from desktop.answers.words import related, stem, tokens
+
+_BASE = {
+    "ms": ("time", 1.0), "second": ("time", 1e3), "minute": ("time", 6e4), "hour": ("time", 3.6e6),
+    "day": ("days", 1.0), "week": ("days", 7.0), "month": ("months", 1.0), "year": ("months", 12.0),
+    "mb": ("bytes", 1.0), "gb": ("bytes", 1e3), "tb": ("bytes", 1e6),
+}  # fmt: skip
+_APPROXIMATELY = re.compile(r"\b(?:about|around|roughly|approximately|some|circa)\s+(?:[$€£])?$", re.IGNORECASE)
+_NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|under|less than|up to)\s+$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|more than|above|at least|exceeding)\s+$", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|spent|have|has|had|with|over|of|past|last|bring)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$", re.IGNORECASE)
+_MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twice": 2.0, "twofold": 2.0}
+_ABSOLUTES = frozenset("most all every only always never entire best largest biggest highest first fastest majority whole".split())
+SAME_RANGE_CHARS = 16
+"""Numbers this near each other are one change ("from 900 ms to 210 ms") and no rivals."""
+
+ROUNDING = 0.1
+"""How far "about" and "nearly" may be from the truth."""
+
+
+def wrong_number(text: str, evidence: Evidence, book: FactBook, today: date) -> str:
+    """A sentence on the first number, date or relative word that the evidence does not carry; empty where all stand."""
+    for number in find_numbers(text):
+        if not _number_stands(number, text, evidence, book, today):
+            return f"“{number.text}” is not what the cited part of your résumé says."
+    return _wrong_order(text, evidence) or _wrong_date(text, evidence) or _wrong_multiple(text, evidence)
+
+
+def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: FactBook, today: date) -> bool:
+    before = text[: number.start]
+    if any(_matches(number, known, evidence, before) for known in evidence.numbers):
+        return True
+    if number.unit in ("year", "month") and _LASTING.search(before) and not re.search(r"\b(?:within|after|in)\s+\S*\s?$", before):
+        lengths = (*evidence.durations_in_months(today), career_months(book, today) if not evidence.employers or re.match(
+            r"\S+\s+\S*\s*(?:of\s+)?(?:\S+\s+){0,3}experience", text[number.start :]) else 0)
+        return any(_lasts(number, months, before) for months in lengths if months)
+    return bool(evidence.words & {number.text.lower()}) and number.unit == "" and not number.after
+
+
+def _matches(number: TypedNumber, known: TypedNumber, evidence: Evidence, before: str) -> bool:
+    kind, value = _in_base(number)
+    known_kind, known_value = _in_base(known)
+    return kind == known_kind and _same_value(value, known_value, before) and _same_thing(number, known, evidence)
+
+
+def _in_base(number: TypedNumber) -> tuple[str, float]:
+    kind, factor = _BASE.get(number.unit, (number.unit, 1.0))
+    return kind, number.value * factor
+
+
+def _same_value(value: float, truth: float, before: str) -> bool:
+    if abs(value - truth) <= 1e-6 * max(1.0, abs(truth)):
+        return True
+    if _APPROXIMATELY.search(before):
+        return abs(value - truth) <= ROUNDING * abs(truth)
+    if _NEARLY.search(before):
+        return truth <= value <= truth * (1 + ROUNDING)
+    return _OVER.search(before) is not None and truth * (1 - 2 * ROUNDING) <= value <= truth
+
+
+def _same_thing(number: TypedNumber, known: TypedNumber, evidence: Evidence) -> bool:
+    """A counted thing must be the fact's; of two numbers with one unit in a fact the nearer words decide."""
+    nouns = [word for word in number.after if word not in SCAFFOLD and word not in ACTION]
+    if not number.unit and nouns and known.after:
+        around = (*known.after, *known.before)
+        if not any(related(noun, other) or _plural_of_same(noun, other) for noun in nouns[:3] for other in known.after):
+            return False
+        if number.noun and number.noun in nouns and not any(related(number.noun, other) for other in around):
+            return any(related(nouns[0], other) for other in known.after[:2]) and any(
+                related(number.noun, stem(word)) for word in evidence.stems)
+    rivals = [
+        other
+        for other in evidence.numbers
+        if other.unit == known.unit and other.value != known.value and abs(other.start - known.start) > SAME_RANGE_CHARS
+    ]
+    if not rivals or not number.unit:
+        return True
+    return _overlap(number, known) >= max(_overlap(number, rival) for rival in rivals)
+
+
+def _plural_of_same(one: str, other: str) -> bool:
+    return {one, other} <= {"person", "staff", "employee", "member"}
+
+
+def _overlap(one: TypedNumber, other: TypedNumber) -> int:
+    mine = {word for word in (*one.before, *one.after) if word not in SCAFFOLD and not word[0].isdigit()}
+    theirs = {word for word in (*other.before, *other.after) if word not in SCAFFOLD and not word[0].isdigit()}
+    return sum(any(related(word, known) for known in theirs) for word in mine)
+
+
+def _lasts(number: TypedNumber, months: int, before: str) -> bool:
+    """"For three years": the whole years passed, or the nearest; "over" the whole ones, "nearly" the next."""
+    if number.unit == "month":
+        return abs(number.value - months) <= 1
+    years = months / 12
+    if _OVER.search(before):
+        return years - 1 < number.value <= years
+    if _NEARLY.search(before):
+        return years <= number.value < years + 0.5
+    return number.value in (int(years), round(years))
+
+
+def _wrong_order(text: str, evidence: Evidence) -> str:
+    """"From 210 to 900" where the fact says from 900 to 210."""
+    pattern = r"\bfrom\s+\S*?([\d.,]+)\S*(?:\s\w+)?\s+to\s+\S*?([\d.,]+)"
+    for said in re.findall(pattern, text):
+        for fact in evidence.facts:
+            for known in re.findall(pattern, fact.text):
+                if said[0].strip(".,") == known[1].strip(".,") and said[1].strip(".,") == known[0].strip(".,"):
+                    return "The change goes the other way in your résumé."
+    return ""
+
+
+def _wrong_date(text: str, evidence: Evidence) -> str:
+    known = evidence.dates()
+    stated = {point for fact in evidence.facts for match in POINT.finditer(fact.text) if (point := as_date(match[0]))}
+    for match in POINT.finditer(text):
+        said = as_date(match[0])
+        bare_year = re.fullmatch(r"\d{4}", match[0].strip()) is not None
+        if said is None or (bare_year and any(number.value == said.year for number in evidence.numbers)):
+            continue
+        points = _points_for(text[: match.start()], known, stated, evidence)
+        if not any(point.year == said.year and (bare_year or point.month == said.month) for point in points):
+            return f"“{match[0].strip()}” is not the date in your résumé."
+    return ""
+
+
+def _points_for(before: str, known: tuple[date, ...], stated: set[date], evidence: Evidence) -> set[date]:
+    """"Since" and "from" speak of a beginning, "until" of an end."""
+    if re.search(r"\b(?:since|from|starting in|joined in|began in|started in)\s+$", before, re.IGNORECASE):
+        return stated | {fact.start for fact in evidence.facts if fact.start}
+    if re.search(r"\b(?:until|till)\s+$", before, re.IGNORECASE):
+        return stated | {fact.end for fact in evidence.facts if fact.end}
+    return stated | set(known)
+
+
+def _wrong_multiple(text: str, evidence: Evidence) -> str:
+    lowered = [word.lower() for word in tokens(text)]
+    known = {word.lower() for word in tokens(evidence.text)}
+    for word in lowered:
+        if word in _MULTIPLES and word not in known and not _derived(_MULTIPLES[word], evidence):
+            return f"“{word}” is not what the cited part of your résumé says."
+    rest = lowered[1:] if lowered[:1] == ["first"] else lowered
+    for word in rest:
+        if word in _ABSOLUTES and word not in known and not any(part.startswith(word + "-") for part in known):
+            return f"“{word}” claims more than your résumé says."
+    return ""
+
+
+def _derived(multiple: float, evidence: Evidence) -> bool:
+    """Two numbers of one fact and unit stand in this proportion (5 % off at most)."""
+    for fact in evidence.facts:
+        for one, other in zip(fact.numbers, fact.numbers[1:], strict=False):
+            if one.unit == other.unit and one.value and abs(other.value / one.value - multiple) <= 0.05 * multiple:
+                return True
+    return False

@@ -1,0 +1,122 @@
+"""The app: Qt, one loop, the program, its windows.
+
+Start: Qt application and loop, then the look, then the program (settings, store, models on disk), then the main window;
+an unfinished session is offered for continuing. End: the session ends, the built-in writer's process is joined, the
+store flushes, the loop returns. Everything a person wants comes here as a signal and leaves as a task.
+"""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Coroutine
+
+# PySide6 before qasync, which takes whatever Qt it finds imported.
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from desktop.app.demo_run import DemoRun
+from desktop.app.desk import Desk
+from desktop.composition.program import Program
+from desktop.errors import ProgramError
+from desktop.paths import Paths
+from desktop.ui.main_window import MainWindow
+from desktop.ui.style import AppliedStyle, Theme
+
+logger = logging.getLogger(__name__)
+
+
+def run_app(arguments: argparse.Namespace) -> int:
+    """Runs until the person closes it; the demo without a person in front of it ends by itself. The exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Interview Assistant")
+    application.setQuitOnLastWindowClosed(False)  # closing is ours: a session ends first
+    with QEventLoop(application) as loop:
+        try:
+            code: int = loop.run_until_complete(_main(application, arguments))
+            return code
+        except ProgramError as error:
+            sys.stderr.write(f"{error.title}. {error.message}\n")
+            return 1
+
+
+async def _main(application: QApplication, arguments: argparse.Namespace) -> int:
+    async with await asyncio.to_thread(Program, Paths.of_this_user()) as program:
+        theme = Theme(program.settings.theme, round(program.settings.text_scale * 100))
+        AppliedStyle(application, theme)
+        app = App(program, theme)
+        return await app.run(arguments)
+
+
+class App(QObject):
+    """Holds the main window and the desk with its one live session; runs until `close` is wanted."""
+
+    def __init__(self, program: Program, theme: Theme) -> None:
+        super().__init__()
+        self._closing = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.window = MainWindow(theme)
+        self.desk = Desk(program, theme, self.window, self.spawn)
+        self.window.close_requested.connect(self._closing.set)
+        self.window.demo_requested.connect(lambda: self.spawn(self.desk.start_demo()))
+
+    async def run(self, arguments: argparse.Namespace) -> int:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._on_uncaught)
+        for wish_to_stop in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(wish_to_stop, self._closing.set)
+        self.window.show()
+        await self.desk.open()
+        code = 0
+        if arguments.command == "demo":
+            run = DemoRun(self.desk, arguments)
+            code = await self._unless_closed(run.run())
+            if not run.stays:
+                self._closing.set()
+        await self._closing.wait()
+        await self._shut()
+        return code
+
+    def spawn(self, wish: Coroutine[object, object, None]) -> None:
+        """Runs what a person wants; an error becomes a dialog."""
+        task = asyncio.get_running_loop().create_task(self._told(wish))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _told(self, wish: Coroutine[object, object, None]) -> None:
+        try:
+            await wish
+        except ProgramError as error:
+            self.window.show_error(error)
+        except Exception as error:
+            logger.exception("A wish failed")
+            self.window.show_error(error)
+
+    async def _unless_closed(self, run: Coroutine[object, object, int]) -> int:
+        """The demo's exit code; closing the window ends it as well, and that is no failure."""
+        running = asyncio.ensure_future(run)
+        closing = asyncio.ensure_future(self._closing.wait())
+        await asyncio.wait([running, closing], return_when=asyncio.FIRST_COMPLETED)
+        closing.cancel()
+        if running.done():
+            return running.result()
+        running.cancel()
+        await asyncio.wait([running])
+        return 0
+
+    async def _shut(self) -> None:
+        self.window.finish_deleting()
+        await self.desk.close()
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self.window.hide()
+
+    def _on_uncaught(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """One place for errors nobody caught: the log, then one dialog."""
+        error = context.get("exception")
+        logger.error("Uncaught: %s", context.get("message"), exc_info=error if isinstance(error, Exception) else None)
+        if isinstance(error, Exception):
+            self.window.show_error(error)

@@ -1,0 +1,32 @@
+"""Playing sound through the system's default output."""
+
+import threading
+from types import ModuleType
+from typing import Any
+
+from desktop.audio.audio_input import DeviceFailedError
+from desktop.audio.frames import Samples
+from desktop.audio.portaudio_input import sounddevice_module
+
+BLOCK_S = 0.1
+
+
+def play(
+    samples: Samples, sample_rate: int, stopping: threading.Event | None = None, module: ModuleType | None = None
+) -> None:
+    """Plays mono float32 to its end, or until `stopping` is set; blocks meanwhile, so not for the main thread.
+
+    A ProgramError where there is no output or it fails.
+    """
+    sounddevice: Any = module or sounddevice_module()
+    block = round(BLOCK_S * sample_rate)
+    try:
+        with sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32") as stream:
+            for start in range(0, len(samples), block):
+                if stopping is not None and stopping.is_set():
+                    stream.abort()
+                    return
+                stream.write(samples[start : start + block].reshape(-1, 1))
+    except sounddevice.PortAudioError as error:
+        message = "Nothing can be played. Plug in or switch on a loudspeaker or headphones and try again."
+        raise DeviceFailedError(message, detail=str(error)) from error

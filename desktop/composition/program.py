@@ -1,0 +1,201 @@
+"""The program: what lives from its start to its end, with or without windows."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Self
+
+from desktop.account.credentials import Credentials
+from desktop.answers.providers import CUSTOM, Provider
+from desktop.audio.platform_sound import sound_of_this_system
+from desktop.composition.measuring import measure_new_whispers
+from desktop.composition.sessions import (
+    Beginning,
+    Circumstances,
+    Models,
+    OnStored,
+    SessionMaker,
+    begin,
+    ignore_stored,
+    take_up,
+)
+from desktop.composition.sound import Speed
+from desktop.composition.writers import BuiltInWriter, provider_writer
+from desktop.errors import ProgramError
+from desktop.paths import Paths
+from desktop.questions.reader import QuestionReader
+from desktop.session.live_session import LiveSession
+from desktop.settings import Settings
+from desktop.store.codec import JsonCodec
+from desktop.store.database import Database
+from desktop.store.salvage import SalvageReport
+from desktop.store.session_store import SessionStore
+from desktop.text.embedding import Embedding
+from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer
+from desktop.weights.errors import WeightsError
+from desktop.weights.store import WeightsStore
+from shared.events import ServiceChanged, SessionCompleted
+from shared.ids import SessionId
+from shared.notices import LiveNotice
+from shared.setup import SessionSetup
+from shared.vocabulary import ConsentChoice, Source
+
+EMBEDDING = "all-MiniLM-L6-v2"
+ANSWER_FILE = "model.gguf"
+FLUSH_LIMIT_S = 10.0
+
+
+class NoHearing(ProgramError):
+    title = "No speech model is installed"
+    message = "Nothing can be transcribed without one. Fetch it with: interview-assistant models fetch whisper-tiny.en"
+
+
+class Program:
+    """Owns the settings, the store, the models and the built-in writer. `close` ends them in the right order."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Opens the store, repairing it where it has to; raises its ProgramErrors."""
+        self.paths = paths
+        self.settings = Settings(paths.config / "settings.json")
+        self.weights = WeightsStore(paths.weights)
+        self.credentials = Credentials()
+        self.on_store_state: Callable[[ServiceChanged], object] = lambda changed: None
+        self._database = Database(paths.sessions_database)
+        self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state)
+        self._platform = sound_of_this_system()
+        self._models: dict[str, Models] = {}
+        self._built_in: BuiltInWriter | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @property
+    def salvaged(self) -> SalvageReport | None:
+        """What was repaired at this start."""
+        return self._database.salvaged
+
+    @property
+    def built_in_writer(self) -> BuiltInWriter | None:
+        return self._built_in
+
+    async def new_session(
+        self,
+        setup: SessionSetup,
+        consent: ConsentChoice | None,
+        notify: Callable[[LiveNotice], None],
+        *,
+        speed: Speed = "realtime",
+        ends_with_files: bool = False,
+        on_stored: OnStored = ignore_stored,
+    ) -> LiveSession:
+        """Created, not started. Raises a ProgramError where a model, a file or the disk does not allow it."""
+        models = await asyncio.to_thread(self._models_for, setup)
+        return self._live(begin(self.store, setup, consent, on_stored), models, notify, speed, ends_with_files)
+
+    async def continued_session(self, session_id: SessionId, notify: Callable[[LiveNotice], None]) -> LiveSession:
+        """The same session, from where it was left."""
+        beginning = take_up(self.store, session_id)
+        models = await asyncio.to_thread(self._models_for, beginning.view.setup)
+        return self._live(beginning, models, notify, "realtime", False)
+
+    def answer_model(self, setup: SessionSetup) -> Path | None:
+        """The writing model's file for this setup; None where none is installed. Raises where a named one is broken."""
+        wanted = setup.answer_model or self.settings.answer_model
+        if wanted.endswith(".gguf"):
+            return Path(wanted).expanduser()
+        name = wanted or best_writer(self.weights, Machine.of(self.weights.root))
+        return self.weights.locate(name) / ANSWER_FILE if name else None
+
+    def complete(self, session_id: SessionId) -> None:
+        """Ends an unfinished session as it was left. Waits for the disk."""
+        beginning = take_up(self.store, session_id)
+        beginning.log.append(SessionCompleted())
+        self.finish_session()
+
+    def finish_session(self) -> None:
+        """After a session's end: everything on disk, and a verified copy of the file. Waits for it."""
+        self.store.flush(FLUSH_LIMIT_S)
+        self.store.take_snapshot().result(FLUSH_LIMIT_S)
+
+    async def close(self) -> None:
+        if self._built_in is not None:
+            await self._built_in.close()
+        await asyncio.to_thread(self.store.close)
+
+    def _tell_store_state(self, changed: ServiceChanged) -> None:
+        self.on_store_state(changed)
+
+    def _live(
+        self,
+        beginning: Beginning,
+        models: Models,
+        notify: Callable[[LiveNotice], None],
+        speed: Speed,
+        ends_with_files: bool,
+    ) -> LiveSession:
+        maker = SessionMaker(self.store, models, self._platform, self._preferred_ids)
+        circumstances = self._circumstances(beginning, speed, ends_with_files)
+        return maker.make(beginning, circumstances, notify)
+
+    def _circumstances(self, beginning: Beginning, speed: Speed, ends_with_files: bool) -> Circumstances:
+        setup = beginning.view.setup
+        if setup.answer_source == "none":
+            return Circumstances(speed, ends_with_files)
+        if setup.answer_source == "local":
+            return self._with_built_in(beginning, speed, ends_with_files)
+        provider = self._provider()
+        return Circumstances(
+            speed,
+            ends_with_files,
+            open_writer=provider_writer(provider, self.credentials),
+            binds_form=provider.takes_grammar,
+            speculates=provider.local,
+        )
+
+    def _with_built_in(self, beginning: Beginning, speed: Speed, ends_with_files: bool) -> Circumstances:
+        gguf = self.answer_model(beginning.view.setup)
+        if gguf is None:
+            return Circumstances(speed, ends_with_files)
+        if self._built_in is None or self._built_in.gguf != gguf:
+            self._built_in = BuiltInWriter(gguf, self.paths.logs / "answer-model.log")
+        self._built_in.listen(beginning.log.append)
+        return Circumstances(speed, ends_with_files, open_writer=self._built_in.open, binds_form=True, speculates=True)
+
+    def _provider(self) -> Provider:
+        settings = self.settings
+        return CUSTOM.at(settings.provider_base_url, settings.provider_model)
+
+    def _preferred_ids(self, source: Source) -> Sequence[str]:
+        return self.settings.microphone_devices if source == "microphone" else self.settings.system_devices
+
+    def _models_for(self, setup: SessionSetup) -> Models:
+        name = self._whisper_name(setup)
+        if name not in self._models:
+            embedding = self._embedding()
+            self._models[name] = Models(
+                whisper_model=self.weights.locate(name),
+                embedding=embedding,
+                reader=QuestionReader.load(embedding),
+            )
+        return self._models[name]
+
+    def _whisper_name(self, setup: SessionSetup) -> str:
+        wanted = setup.whisper_model or self.settings.whisper_model
+        if wanted:
+            return wanted
+        measurements = Measurements(self.weights.root)
+        measure_new_whispers(self.weights, measurements)
+        best = best_whisper(self.weights, measurements.decode_s(), setup.language)
+        if best is None:
+            raise NoHearing
+        return best
+
+    def _embedding(self) -> Embedding | None:
+        """Without it, or with a broken one, finding goes on by words alone."""
+        try:
+            return Embedding.load(self.weights.verified(EMBEDDING))
+        except WeightsError:
+            return None

@@ -1,0 +1,200 @@
+"""A session's birth: setup and consent become a live session with everything joined.
+
+Order: the log and its first readers (view, store); the person's facts and the models that find them; hearing; the
+writer; then the stages.
+"""
+
+import time
+import uuid
+from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.answers.facts import build_facts
+from desktop.answers.request import ChatMessage
+from desktop.audio.platform_sound import PlatformSound
+from desktop.composition.sound import Speed, captures
+from desktop.questions.provisional import ProvisionalReader
+from desktop.questions.reader import QuestionReader
+from desktop.questions.tracker import QuestionTracker
+from desktop.session.answering import Answering
+from desktop.session.assistance import Permissions
+from desktop.session.consent import TEXT_VERSION, may_capture, withdraw
+from desktop.session.draft import Writer
+from desktop.session.hearing import Hearing
+from desktop.session.live_session import LiveSession
+from desktop.session.log import SessionLog
+from desktop.session.preparing import Preparation
+from desktop.session.recovery import NextIds, continue_session, next_ids
+from desktop.session.timing import Timing
+from desktop.session.understanding import Understanding
+from desktop.store.clock import utc_now
+from desktop.store.session_store import SessionStore
+from desktop.text.embedding import Embedding
+from desktop.transcription.settings import TranscriberSettings
+from desktop.transcription.vocabulary import build_vocabulary
+from shared.events import ConsentRecorded, LoggedEvent, SessionCreated
+from shared.ids import AnswerId, SessionId
+from shared.notices import LiveNotice
+from shared.session_view import SessionView
+from shared.setup import SessionSetup
+from shared.vocabulary import SOURCES, ConsentChoice, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """What is loaded once and shared by all sessions. `embedding` is None where it is not installed."""
+
+    whisper_model: Path
+    embedding: Embedding | None
+    reader: QuestionReader
+
+
+OpenWriter = Callable[[tuple[ChatMessage, ...]], Awaitable[Writer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How this session runs. `binds_form`: the writer takes a grammar. `speculates`: a wasted draft costs nothing."""
+
+    speed: Speed = "realtime"
+    ends_with_files: bool = False
+    open_writer: OpenWriter | None = None
+    binds_form: bool = False
+    speculates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A session's log, new or continued, with what has been said so far."""
+
+    session_id: SessionId
+    log: SessionLog
+    view: SessionView
+    ids: NextIds
+
+
+class SessionMaker:
+    """Makes live sessions; holds what outlives them."""
+
+    def __init__(
+        self,
+        store: SessionStore,
+        models: Models,
+        platform: PlatformSound,
+        preferred_ids: Callable[[Source], Sequence[str]],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._store = store
+        self._models = models
+        self._platform = platform
+        self._preferred_ids = preferred_ids
+        self._clock = clock
+
+    def make(
+        self,
+        beginning: Beginning,
+        circumstances: Circumstances,
+        notify: Callable[[LiveNotice], None],
+    ) -> LiveSession:
+        """Raises a ProgramError where a sound file cannot be used. Nothing is heard before `LiveSession.start`."""
+        log, view = beginning.log, beginning.view
+        permissions = Permissions.of(view.setup.assistance)
+        preparation = self._preparation(view.setup, circumstances)
+        understanding = Understanding(
+            QuestionTracker(self._models.reader, first_id=beginning.ids.question),
+            ProvisionalReader(self._models.reader),
+            preparation,
+        )
+        timing = Timing(self._clock, log.append)
+        answering = Answering(
+            None,
+            understanding.check,
+            log.append,
+            notify,
+            first_answer=AnswerId(beginning.ids.answer),
+            on_first_word=timing.first_word_shown,
+        )
+        open_writer = circumstances.open_writer
+        return LiveSession(
+            log,
+            view,
+            self._hearing(beginning, circumstances),
+            understanding,
+            answering,
+            permissions,
+            timing,
+            notify,
+            facts=preparation.facts,
+            withdraw=lambda: withdraw(log, self._store, beginning.session_id),
+            open_writer=(lambda: open_writer(preparation.prefix)) if open_writer else None,
+            speculate=circumstances.speculates,
+            end_with_sources=circumstances.ends_with_files,
+        )
+
+    def _preparation(self, setup: SessionSetup, circumstances: Circumstances) -> Preparation:
+        embedding = self._models.embedding
+        encode = embedding.encode if embedding is not None else None
+        return Preparation(build_facts(setup.resume_text), setup, encode, bind_form=circumstances.binds_form)
+
+    def _hearing(self, beginning: Beginning, circumstances: Circumstances) -> Hearing:
+        view, setup = beginning.view, beginning.view.setup
+        sources = tuple(
+            source for source in SOURCES if may_capture(source, view.consent, setup, withdrawn=view.consent_withdrawn)
+        )
+        starts = dict.fromkeys(sources, beginning.ids.position)
+        capture_of = captures(setup, self._preferred_ids, self._platform, circumstances.speed, starts)
+        return Hearing(sources, capture_of, self._recogniser(beginning), wait_for_room=circumstances.speed == "max")
+
+    def _recogniser(self, beginning: Beginning) -> TranscriberSettings:
+        setup = beginning.view.setup
+        return TranscriberSettings(
+            whisper_model=self._models.whisper_model,
+            language=setup.language,
+            vocabulary=build_vocabulary(setup.company, setup.job_title, setup.job_description, setup.resume_text),
+            first_turns=beginning.ids.segments,
+        )
+
+
+OnStored = Callable[[LoggedEvent, float], None]
+"""Called in the store's thread once an event is durable, with the monotonic time at which it had happened."""
+
+
+def ignore_stored(logged: LoggedEvent, happened_at: float) -> None:
+    pass
+
+
+def begin(
+    store: SessionStore, setup: SessionSetup, consent: ConsentChoice | None, on_stored: OnStored = ignore_stored
+) -> Beginning:
+    """A new session, created and consented in the log, on its way to the disk."""
+    session_id = SessionId(uuid.uuid4().hex)
+    log, view = SessionLog(), SessionView()
+    log.subscribe(view.apply)
+    log.subscribe(_to_store(store, session_id, on_stored))
+    log.append(SessionCreated(session_id=session_id, setup=setup))
+    choice = "practice" if setup.assistance == "practice" else consent
+    if choice is not None:
+        log.append(ConsentRecorded(choice=choice, text_version=TEXT_VERSION))
+    return Beginning(session_id, log, view, NextIds(dict.fromkeys(SOURCES, 1), 1, 1, 0))
+
+
+def take_up(store: SessionStore, session_id: SessionId, on_stored: OnStored = ignore_stored) -> Beginning:
+    """The same session again; everything from here on goes to the disk under the next numbers."""
+    log, view = continue_session(store, session_id, utc_now)
+    log.subscribe(_to_store(store, session_id, on_stored))
+    return Beginning(session_id, log, view, next_ids(view, log.events))
+
+
+def _to_store(store: SessionStore, session_id: SessionId, on_stored: OnStored) -> Callable[[LoggedEvent], None]:
+    def hand_over(logged: LoggedEvent) -> None:
+        happened_at = time.monotonic()
+
+        def stored(future: Future[None]) -> None:
+            if not future.cancelled() and future.exception() is None:
+                on_stored(logged, happened_at)
+
+        store.append(session_id, logged).add_done_callback(stored)
+
+    return hand_over

@@ -1,0 +1,77 @@
+"""Wordings that tell a question from a statement whatever the model thinks. English only."""
+
+import re
+
+_AUX = (
+    "is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|wasn't|"
+    "don't|doesn't|didn't|haven't|hasn't|can't|couldn't|wouldn't|won't|shouldn't"
+)
+_YOU = "you|your|we|i|they|he|she|it|there|that|this|the|a|an|any|anyone|anything|anybody|somebody|someone|those|these"
+_ME = "(?:me|us)"
+_PLEASE = "(?:please |just |briefly |maybe |perhaps |then |first |next )*"
+
+_REQUEST = re.compile(
+    rf"^{_PLEASE}(?:"
+    rf"(?:tell|walk|talk|take|run|bring|guide) {_ME} (?!when you|if you)\w+|"
+    rf"give {_ME} (?!a (?:second|sec|moment|minute)\b|one (?:second|moment|minute)\b)\w+|"
+    rf"talk (?:to {_ME} |{_ME} )?(?:about|through)|share (?!my\b)(?:with {_ME} )?(?:a|an|some|your|one|the)\b|"
+    rf"help {_ME} understand|let's (?:hear|talk about) (?!that later|it later)|let me ask you\b|"
+    rf"describe \w+|explain \w+|define \w+|name (?:a|an|one|two|three|some|your)\b|list (?:a|an|some|two|three|the|your)\b|"
+    rf"introduce yourself|convince {_ME}|sell {_ME}|elaborate|compare \w+|summari[sz]e \w+|"
+    rf"imagine you|suppose you|say more|go into (?:more )?detail"
+    r")"
+)
+_INDIRECT = re.compile(
+    r"\b(?:i'd|i would|we'd|we would) (?:really )?(?:love|like|be (?:keen|interested|curious)|appreciate it if)"
+    r"(?: for)? ?(?:to (?:hear|know|understand|learn|see)|you (?:to|could)|an example)\b(?! you in| from us)"
+    r"|^(?:so )?(?:i'm|i am|we're) (?:curious|wondering|interested in|interested to)\b"
+    r"|^(?:i want|we want) (?:you to|to know|to hear|to understand)\b"
+    r"|^what (?:i'd|i would|we'd) like to (?:know|hear|understand) is\b"
+)
+_WH = "(?:what|how|why|when|where|who|whom|whose|which)"
+_ASKS = re.compile(
+    rf"^(?:{_WH}(?:'s|'re|'d| (?:{_AUX}))\b(?! what| how)"
+    rf"|(?:what|which|whose|how) (?:\w+ ){{1,4}}(?:{_AUX}) (?:{_YOU})\b"
+    rf"|(?:{_AUX}) (?:{_YOU})\b"
+    rf"|(?:what|how) about\b|how come\b|why not\b|what if\b|any questions\b|anything else\b)"
+)
+_INSIDE = re.compile(
+    rf"\b{_WH}(?: (?:\w+ ){{0,2}})?(?:is|are|was|were|do|does|did|would|could|can|will|have|has|should) (?:you|your)\b"
+    r"|\b(?:would|could|can|do|did|have|are) you (?:say|tell|give|describe|explain|ever|think|feel|have|share)\b"
+)
+_TAG = re.compile(
+    r"(?:^|[, ])(?:right|okay|yeah|you know|you know what i mean|you see what i mean|if that makes sense|"
+    r"(?:is|are|was|were|do|does|did|have|has|can|could|would|will)n't (?:it|they|you|we|he|she|that)|"
+    r"(?:is|was|are|does|did) (?:it|that|they|he|she))$"
+)
+_WHOLE_TAG = re.compile(
+    r"^(?:right|okay|ok|yeah|yes|no|really|you know|you know what i mean|you see what i mean|see|"
+    r"(?:does )?(?:that |this )?makes? sense|does that make sense|is that okay|is that (?:all )?right|sound good|sounds good|"
+    r"if that makes sense|isn't it)$"
+)
+_CONNECTION = re.compile(
+    r"^(?:hello )?(?:hi )?(?:can|could) (?:you|everybody|everyone|we) (?:all )?(?:hear|see) (?:me|us|my screen|my slides|this|it)\b"
+    r"|^(?:are you|you) (?:still )?(?:there|with us)$|^(?:am i|is my (?:\w+ )?(?:audio|sound|mic|microphone|camera|voice))\b"
+    r"|^is the (?:sound|audio|volume|picture|video)\b|^(?:shall|should) we (?:start|begin|get started|go ahead)\b"
+    r"|^(?:are you )?(?:ready|all set)(?: to (?:start|begin|get started))?$"
+)
+
+
+def asks(words: str) -> bool:
+    """Whether the words (see `clauses.core`) have the form of a question or of a request to tell something."""
+    return bool(_REQUEST.search(words) or _INDIRECT.search(words) or _ASKS.search(words))
+
+
+def asks_inside(words: str) -> bool:
+    """Whether a question stands inside the sentence ("we use SAP here, so how comfortable are you with that")."""
+    return bool(_INSIDE.search(words))
+
+
+def is_tag(words: str, sentence: str) -> bool:
+    """A statement that only asks to be nodded at: "right?", "it's a tough market, isn't it?"."""
+    return bool(_WHOLE_TAG.match(words)) or bool(_TAG.search(words) and not asks(words) and sentence.endswith("?"))
+
+
+def is_connection_check(words: str) -> bool:
+    """"Can you hear me?", "shall we start?": answered by a nod; an outline would only stand in the way."""
+    return bool(_CONNECTION.match(words))

@@ -1,0 +1,137 @@
+"""Is it a question? A turn of speech to a verdict, and to the questions it holds. Pure.
+
+Method and figures: resumes-coaching-answers.md §5.2a (two models averaged, and a cue-word rule). Decided here:
+- What the microphone hears is the candidate. Their questions are part of the dialogue, never something to answer.
+- "Can you hear me?", "shall we start?", "right?" need a nod, no answer: statements. "How was your weekend?" wants a
+  sentence, so it is a question (class small_talk).
+- A question that the candidate has just asked, repeated by the interviewer, is an echo: a statement.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.questions.clauses import Clause, clauses, core, refers_back, unfinished
+from desktop.questions.cues import asks, asks_inside, is_connection_check, is_tag
+from desktop.questions.dialogue import Dialogue
+from desktop.questions.text_model import TextModel
+from desktop.text.embedding import Encoder, VectorCache
+from desktop.text.words import words
+from shared.vocabulary import Source
+
+Kind = Literal["question", "statement", "wait"]
+
+# Weights of the cues in the models' log-odds, chosen by cross-validation on the training sentences.
+ASKS = 2.0
+ASKS_INSIDE = 1.5
+QUESTION_MARK = 2.5
+FULL_STOP = -0.5
+NO_CUE = -1.0
+MAX_CLAUSES = 24  # of one turn; a longer one is judged by its end
+
+_SETUP = frozenset("imagine suppose say picture let's if when here's looking given put assume since you your i on in".split())
+_CONTINUES = frozenset("when where who that which whose in for with of at from to during because and or as".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """`encoder` None: the words alone decide."""
+
+    detector: TextModel
+    encoder: Encoder | None
+
+    @classmethod
+    def load(cls, embedding: Encoder | None) -> "Models":
+        return cls(TextModel.load("detector"), VectorCache(embedding) if embedding else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`questions` in order, with their places in the turn as (first character, character after the last).
+
+    `confidence` is the probability of the verdict, 0.5 to 1. A turn may hold questions and still be a "wait".
+    """
+
+    kind: Kind
+    questions: tuple[str, ...]
+    confidence: float
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def judge(text: str, source: Source, dialogue: Dialogue, models: Models) -> Judgement:
+    """Never raises, whatever the text."""
+    if source == "microphone":
+        return Judgement("statement", (), 1.0)
+    parts = clauses(text)[-MAX_CLAUSES:]
+    if not parts:
+        return Judgement("statement", (), 1.0)
+    chances = [question_chance(part.text, dialogue, models) for part in parts]
+    spans = _spans(text, parts, chances)
+    questions = tuple(text[start:end] for start, end in spans)
+    if unfinished(text):
+        return Judgement("wait", questions[:-1] if _reaches_end(spans, parts) else questions, 0.8, spans[: len(questions)])
+    best = max(chances)
+    return Judgement("question" if spans else "statement", questions, max(best, 1 - best), spans)
+
+
+def question_chance(sentence: str, dialogue: Dialogue, models: Models) -> float:
+    """The probability, 0 to 1, that one sentence asks for an answer."""
+    said = core(sentence)
+    if not said or is_tag(said, sentence) or is_connection_check(said) or dialogue.said_by_candidate(sentence):
+        return 0.0
+    vector = models.encoder.encode([said])[0] if models.encoder else None
+    shares = models.detector.probabilities(said, vector)
+    chance = min(max(float(shares[models.detector.labels.index("question")]), 1e-4), 1 - 1e-4)
+    return 1 / (1 + math.exp(-(math.log(chance / (1 - chance)) + _cues(said, sentence))))
+
+
+def _cues(said: str, sentence: str) -> float:
+    cue = ASKS if asks(said) else ASKS_INSIDE if asks_inside(said) else NO_CUE
+    if sentence.endswith("?"):
+        return max(cue, 0.0) + QUESTION_MARK
+    return cue + (FULL_STOP if sentence.endswith((".", "!")) else 0.0)
+
+
+def _spans(text: str, parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], ...]:
+    """One span a question: with the scenario in front that it needs, and the afterthought that belongs to it."""
+    spans: list[tuple[int, int]] = []
+    last = -2
+    for at, (part, chance) in enumerate(zip(parts, chances, strict=True)):
+        if spans and last == at - 1 and _belongs_to_the_one_before(text, part, chance):
+            spans[-1] = (spans[-1][0], part.end)
+            last = at
+        elif chance >= 0.5:
+            spans.append((_start_with_setup(parts, chances, at), part.end))
+            last = at
+    return tuple(spans)
+
+
+def _belongs_to_the_one_before(text: str, part: Clause, chance: float) -> bool:
+    """A cut-off half ("… a time. When you disagreed with your manager.") or a short "What happened?" right after it."""
+    said = core(part.text).split()
+    raw = words(part.text)
+    if not raw:
+        return False
+    if chance < 0.5:
+        # whisper writes a capital letter and a full stop after every pause, so only the first word tells
+        return raw[0] in _CONTINUES and len(raw) >= 3 and not text[part.start : part.end].endswith("!")
+    return len(said) <= 5 and (refers_back(part.text) or len(said) <= 3)
+
+
+def _start_with_setup(parts: list[Clause], chances: list[float], at: int) -> int:
+    """Where a question that says too little alone begins: at the scenario or the mention in front of it."""
+    if len(words(parts[at].text)) > 8 and not refers_back(parts[at].text):
+        return parts[at].start
+    first = at
+    while first > 0 and at - first < 3 and chances[first - 1] < 0.5 and _sets_up(parts[first - 1]):
+        first -= 1
+    return parts[first].start
+
+
+def _sets_up(part: Clause) -> bool:
+    said = core(part.text).split()
+    return len(said) >= 4 and (said[0] in _SETUP or said[0].startswith(("you'", "i'", "it's")))
+
+
+def _reaches_end(spans: tuple[tuple[int, int], ...], parts: list[Clause]) -> bool:
+    return bool(spans) and spans[-1][1] == parts[-1].end

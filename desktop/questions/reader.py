@@ -1,0 +1,29 @@
+"""Both judges of a turn with one cache of vectors, so that a sentence is embedded once for all of them."""
+
+from desktop.questions.classes import Classes, QuestionClassifier
+from desktop.questions.detector import Judgement, Models, judge
+from desktop.questions.dialogue import Dialogue
+from desktop.questions.text_model import TextModel
+from desktop.text.embedding import Encoder, VectorCache
+from shared.vocabulary import Source
+
+
+class QuestionReader:
+    """Threads may share it."""
+
+    def __init__(self, models: Models, classifier: QuestionClassifier) -> None:
+        self._models = models
+        self._classifier = classifier
+
+    @classmethod
+    def load(cls, embedding: Encoder | None) -> "QuestionReader":
+        """Give None where the embedding is not installed: everything works, less exactly."""
+        vectors = VectorCache(embedding) if embedding else None
+        models = Models(TextModel.load("detector"), vectors)
+        return cls(models, QuestionClassifier(TextModel.load("classes"), vectors))
+
+    def judge(self, text: str, source: Source, dialogue: Dialogue) -> Judgement:
+        return judge(text, source, dialogue, self._models)
+
+    def classify(self, text: str, dialogue: Dialogue | None = None) -> Classes:
+        return self._classifier.classify(text, dialogue)

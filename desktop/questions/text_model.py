@@ -1,0 +1,68 @@
+"""A trained judge of sentences: a linear model over words and one over the sentence vector, their answers averaged.
+
+Measured in resumes-coaching-answers.md §5.2a: each sees what the other misses. Trained by installers.training.questions.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.errors import ProgramError
+from desktop.questions.features import features
+
+_DATA = Path(__file__).parent / "data"
+
+
+class QuestionModelBroken(ProgramError):
+    title = "A part of the program is damaged"
+    message = "The program's own file for recognising questions cannot be read. Install Interview Assistant again."
+
+
+@dataclass(frozen=True, slots=True)
+class TextModel:
+    """`labels` (k), word weights (buckets, k) and bias (k), vector weights (384, k) and bias (k)."""
+
+    labels: tuple[str, ...]
+    rarity: NDArray[np.float32]
+    word_weights: NDArray[np.float32]
+    word_bias: NDArray[np.float32]
+    vector_weights: NDArray[np.float32]
+    vector_bias: NDArray[np.float32]
+
+    @classmethod
+    def load(cls, name: str, folder: Path = _DATA) -> "TextModel":
+        """From `<name>.npz`; QuestionModelBroken where the file is missing or damaged."""
+        try:
+            with np.load(folder / f"{name}.npz", allow_pickle=False) as stored:
+                return cls(
+                    tuple(str(label) for label in stored["labels"]),
+                    stored["rarity"].astype(np.float32),
+                    stored["word_weights"].astype(np.float32) * stored["word_scale"].astype(np.float32),
+                    stored["word_bias"].astype(np.float32),
+                    stored["vector_weights"].astype(np.float32),
+                    stored["vector_bias"].astype(np.float32),
+                )
+        except Exception as error:  # zipfile, zlib and numpy each have their own word for a damaged file
+            raise QuestionModelBroken(detail=f"{name}: {error!r}") from error
+
+    def probabilities(self, text: str, vector: NDArray[np.float32] | None) -> NDArray[np.float32]:
+        """(k), of sum 1; without a vector the words alone decide."""
+        by_words = self._by_words(text)
+        if vector is None:
+            return by_words
+        result: NDArray[np.float32] = (by_words + _softmax(vector @ self.vector_weights + self.vector_bias)) / 2
+        return result
+
+    def _by_words(self, text: str) -> NDArray[np.float32]:
+        buckets, weights = features(text)
+        weights = weights * self.rarity[buckets]
+        weights /= max(float(np.linalg.norm(weights)), 1e-9)
+        return _softmax(weights @ self.word_weights[buckets] + self.word_bias)
+
+
+def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    raised = np.exp(scores - scores.max())
+    result: NDArray[np.float32] = raised / raised.sum()
+    return result

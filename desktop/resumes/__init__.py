@@ -1,0 +1,1 @@
+"""Résumés: from a file to its text."""

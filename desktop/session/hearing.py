@@ -1,0 +1,115 @@
+"""Hearing: both sources into the recogniser, and what comes back, handed to the loop.
+
+Threads end here. Everything that leaves this file arrives on the event loop, in order.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from desktop.audio.capture import Capture
+from desktop.audio.echo import EchoGate
+from desktop.audio.frames import Frame, Timeline
+from desktop.transcription.messages import Message
+from desktop.transcription.process import Transcriber, TranscriberSettings
+from shared.events import DeviceChanged
+from shared.notices import LevelMeasured
+from shared.vocabulary import Source
+
+Heard = Message | DeviceChanged | LevelMeasured
+CaptureOf = Callable[
+    [Source, Callable[[Frame], None], Callable[[DeviceChanged], None], Callable[[LevelMeasured], None]], Capture
+]
+
+REPLAY_ROOM_S = 30.0
+
+
+class Hearing:
+    """The captures of a session, the echo gate between them, and the recogniser behind it.
+
+    `queue` holds what was heard; it belongs to the loop that called `start`. A fast replay waits in `feed` until the
+    recogniser has room, so nothing is dropped however fast a file is read.
+    """
+
+    def __init__(
+        self,
+        sources: tuple[Source, ...],
+        capture_of: CaptureOf,
+        settings: TranscriberSettings,
+        *,
+        wait_for_room: bool = False,
+        on_speakers_detected: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.queue: asyncio.Queue[Heard] = asyncio.Queue()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._wait_for_room = wait_for_room
+        self._timelines: dict[Source, Timeline] = {source: Timeline() for source in sources}
+        self._transcriber = Transcriber(settings, self._hand_over)
+        self._gate = EchoGate(self._transcriber.feed, lambda: self._call(on_speakers_detected))
+        self._captures = {
+            source: capture_of(source, self._on_frame, self._hand_over, self._hand_over) for source in sources
+        }
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(self._captures)
+
+    @property
+    def captures(self) -> Mapping[Source, Capture]:
+        return self._captures
+
+    @property
+    def recogniser_pid(self) -> int | None:
+        return self._transcriber.pid
+
+    def start_recogniser(self) -> None:
+        """Loads the model in its process; `Ready` or `Failed` arrives in the queue."""
+        self._loop = asyncio.get_running_loop()
+        self._transcriber.start()
+
+    def open_sources(self) -> None:
+        for capture in self._captures.values():
+            capture.start()
+
+    def pause(self) -> None:
+        """Closes the devices: nothing is heard, nothing shown, and the positions keep pace with the clock."""
+        for capture in self._captures.values():
+            capture.pause()
+
+    def unpause(self) -> None:
+        for capture in self._captures.values():
+            capture.unpause()
+
+    def drop_source(self, source: Source) -> None:
+        """Stops hearing one side for good."""
+        capture = self._captures.pop(source, None)
+        if capture is not None:
+            capture.stop()
+
+    def captured_time(self, source: Source, position: int) -> float | None:
+        """When the sound at this position was captured, on the monotonic clock; None when it is not known."""
+        timeline = self._timelines.get(source)
+        return timeline.time_of(position) if timeline is not None else None
+
+    def flush(self) -> None:
+        """No more sound will come: what is still open is committed, then `Flushed` arrives in the queue."""
+        self._gate.flush()
+        self._transcriber.flush()
+
+    async def close(self) -> None:
+        for capture in list(self._captures.values()):
+            await asyncio.to_thread(capture.stop)
+        await asyncio.to_thread(self._transcriber.close)
+
+    def _on_frame(self, frame: Frame) -> None:
+        self._timelines[frame.source].add(frame)
+        self._gate.push(frame)
+        if self._wait_for_room:
+            self._transcriber.wait_for_room(REPLAY_ROOM_S)
+
+    def _hand_over(self, heard: Heard) -> None:
+        self._call(self.queue.put_nowait, heard)
+
+    def _call(self, function: Callable[..., None], *arguments: object) -> None:
+        if self._loop is None or self._loop.is_closed():
+            return
+        self._loop.call_soon_threadsafe(function, *arguments)

@@ -1,0 +1,1 @@
+"""Local memory: one SQLite file that survives kills, full disks and damage."""

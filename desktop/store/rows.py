@@ -1,0 +1,47 @@
+"""What lies in the file: opaque payloads under minimal headers, each with its checksum.
+
+Headers say which session, which writer and which number, because synchronisation needs them. The kind and the time of
+an event would show the rhythm of a conversation to whoever reads the file, so they are inside the payload, which a
+later version seals.
+"""
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from shared.ids import SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    session_id: str
+    writer: str
+    seq: int
+    crc: int
+    payload: bytes
+
+    @classmethod
+    def of(cls, session_id: SessionId, writer: str, seq: int, payload: bytes) -> "EventRow":
+        return cls(session_id, writer, seq, event_crc(session_id, writer, seq, payload), payload)
+
+    @property
+    def intact(self) -> bool:
+        return self.crc == event_crc(self.session_id, self.writer, self.seq, self.payload)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """`deleted_at`: ISO time of deletion while it can still be undone, else empty."""
+
+    session_id: str
+    deleted_at: str
+    crc: int
+    summary: bytes
+
+    @property
+    def intact(self) -> bool:
+        return self.crc == crc32(self.summary)
+
+
+def event_crc(session_id: str, writer: str, seq: int, payload: bytes) -> int:
+    """Covers the header too: an intact payload under a damaged number is a damaged row."""
+    return crc32(payload, crc32(f"{session_id}|{writer}|{seq}|".encode()))

@@ -1,0 +1,1 @@
+"""Words and sentence vectors: what questions, retrieval and the verifier share."""

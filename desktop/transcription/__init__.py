@@ -1,0 +1,1 @@
+"""Sound to text: a supervised recogniser process that turns the sound of two sources into segments."""

@@ -1,0 +1,1 @@
+"""What a person sees: windows over models that know no Qt."""

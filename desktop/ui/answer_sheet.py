@@ -1,0 +1,172 @@
+"""The answer sheet: outline on top, the answer growing below; what stands there neither moves nor changes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from desktop.session.live_view import Displayed, LiveView
+from desktop.ui.chips import CHIP_OBJECT, ChipPainter, chips_of
+from desktop.ui.sheet_writer import SheetWriter
+from desktop.ui.style import Theme
+from shared.events import AnswerExtended, OutlineLine
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What stands on the sheet, to know what is new."""
+
+    lines: tuple[OutlineLine, ...] = ()
+    sentences: tuple[AnswerExtended, ...] = ()
+    ending: str = ""  # why the answer stopped early
+
+    @classmethod
+    def of(cls, shown: Displayed | None) -> "Drawn":
+        if shown is None:
+            return cls()
+        answer = shown.answer
+        if answer is None:
+            return cls(shown.lines)
+        return cls(shown.lines, tuple(answer.sentences), answer.reason if answer.outcome == "failed" else "")
+
+    def goes_on_in(self, other: "Drawn") -> bool:
+        """Whether nothing of this would have to be taken back to show the other."""
+        return (
+            (self.lines == other.lines or not self.lines)
+            and self.sentences == other.sentences[: len(self.sentences)]
+            and not self.ending
+        )
+
+
+class AnswerSheet(QTextEdit):
+    """Shows the view's question: call `refresh` after a change. Only what is new is added, at the end.
+
+    The sheet never scrolls by itself: `read_on` turns a page, and `more_changed` says whether there is more below.
+    """
+
+    more_changed = Signal(bool)
+
+    def __init__(self, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._theme = theme
+        self._drawn = Drawn()
+        self._more = False
+        self._writer = SheetWriter(self.document(), theme, lambda fact_id: view.facts.get(fact_id))
+        self._prepare()
+        theme.changed.connect(self.redraw)
+        self.redraw()
+
+    def set_view(self, view: LiveView) -> None:
+        self._view = view
+        self._writer = SheetWriter(self.document(), self._theme, lambda fact_id: view.facts.get(fact_id))
+        self.redraw()
+
+    def refresh(self) -> None:
+        shown = self._view.displayed
+        wanted = Drawn.of(shown)
+        if self._drawn != wanted:
+            late_outline = self._drawn.lines != wanted.lines and self._writer.answer_block is not None
+            if late_outline or not self._drawn.goes_on_in(wanted):
+                self._start_over()
+            self._add(wanted)
+        self._writer.grow(shown.growing if shown is not None else "")
+        self._notice_more()
+
+    def redraw(self) -> None:
+        """Everything anew: another theme, another view."""
+        self._start_over()
+        self.refresh()
+
+    def read_on(self) -> None:
+        """One page down, keeping the last lines in sight; at the end back to the top."""
+        bar = self.verticalScrollBar()
+        page = bar.pageStep() - self._theme.px("answer") * 2
+        bar.setValue(bar.value() + page if self.more_below else 0)
+
+    @property
+    def more_below(self) -> bool:
+        return self.verticalScrollBar().value() < self.verticalScrollBar().maximum()
+
+    @property
+    def chips(self) -> list[tuple[str, str]]:
+        """Every chip on the sheet with its explanation, in reading order."""
+        return chips_of(self.document())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """QTextEdit would scroll to its cursor, which what was added has pushed to the end."""
+        before = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(before)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if self._writer.answer_block:
+            self._paint_separator(painter)
+        if self.more_below:
+            self._paint_fade(painter)
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Outline and answer")
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(False)
+        self.document().documentLayout().registerHandler(CHIP_OBJECT, ChipPainter(self._theme, self))
+        self.verticalScrollBar().valueChanged.connect(self._notice_more)
+        self.verticalScrollBar().rangeChanged.connect(self._notice_more)
+
+    def _start_over(self) -> None:
+        self._drawn = Drawn()
+        self._writer.start_over()
+        self.verticalScrollBar().setValue(0)
+
+    def _add(self, wanted: Drawn) -> None:
+        if not self._drawn.lines:
+            for line in wanted.lines:
+                self._writer.add_line(line)
+        for sentence in wanted.sentences[len(self._drawn.sentences) :]:
+            self._writer.add_sentence(sentence)
+        if wanted.ending:
+            self._writer.add_note(wanted.ending)
+        self._drawn = wanted
+
+    def tip_at(self, place: QPoint) -> str:
+        """What the chip or struck sentence at this place of the viewport explains; empty elsewhere."""
+        scrolled = QPointF(place) + QPointF(0, self.verticalScrollBar().value())
+        return self.document().documentLayout().formatAt(scrolled).toCharFormat().toolTip()
+
+    def _paint_separator(self, painter: QPainter) -> None:
+        block = self.document().findBlockByNumber(self._writer.answer_block or 0)
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        y = round(top - self.verticalScrollBar().value() - self._theme.scaled(8))
+        painter.setPen(self._theme.colour("line"))
+        painter.drawLine(0, y, self.viewport().width() - self._theme.scaled(6), y)
+
+    def _paint_fade(self, painter: QPainter) -> None:
+        """The last line fades out where there is more below."""
+        ground, clear = self._theme.colour("raised"), self._theme.colour("raised")
+        clear.setAlpha(0)
+        height = self._theme.px("answer")
+        fade = QLinearGradient(0, self.viewport().height() - height, 0, self.viewport().height())
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, ground)
+        painter.fillRect(0, self.viewport().height() - height, self.viewport().width(), height, fade)
+
+    def _notice_more(self) -> None:
+        if self.more_below != self._more:
+            self._more = self.more_below
+            self.viewport().update()
+            self.more_changed.emit(self._more)

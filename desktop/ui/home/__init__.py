@@ -1,0 +1,1 @@
+"""Before and after: starting a session, and the ones that were."""

@@ -1,0 +1,115 @@
+"""Live actions: what a person can do during a session, the same from the overlay, the main window and the keys."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.session.live_view import LiveView
+from desktop.ui import wording
+from desktop.ui.keys import KEYS, Key, KeyAction, bind, shown
+
+MENU: tuple[tuple[KeyAction, ...], ...] = (
+    ("answer_now", "mark", "dismiss"),
+    ("previous", "next", "newest", "more", "copy"),
+    ("pause", "collapse"),
+    ("said_no", "end"),
+)
+"""The groups of the ⋯ menu; an action nobody handles there is left out."""
+
+
+class LiveActions(QObject):
+    """Turns a wish into a signal that names what it is about. It changes nothing itself but which question is shown."""
+
+    mark_requested = Signal(str)
+    dismiss_requested = Signal(int)
+    answer_now_requested = Signal()
+    pause_requested = Signal()
+    end_requested = Signal()
+    consent_withdrawn = Signal()
+    question_selected = Signal(int)
+    told = Signal(str)
+
+    def __init__(self, view: LiveView, parent: QObject | None = None, keys: tuple[Key, ...] = KEYS) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._keys = keys
+        self.handlers: dict[KeyAction, Callable[[], None]] = {
+            "answer_now": self.answer_now_requested.emit,
+            "mark": self.mark,
+            "dismiss": self.dismiss,
+            "previous": self.previous,
+            "next": self.next,
+            "newest": self.newest,
+            "pause": self.pause_requested.emit,
+            "copy": self.copy,
+            "said_no": self.consent_withdrawn.emit,
+            "end": self.end_requested.emit,
+        }
+
+    def bind(self, owner: QWidget, more: Mapping[KeyAction, Callable[[], None]] | None = None) -> None:
+        """Gives the owner's window the keys, `more` being what only this window can do."""
+        self.handlers |= more or {}
+        bind(owner, self.handlers, self._keys)
+
+    def fill(self, menu: QMenu) -> None:
+        """Lists the actions with their keys."""
+        words = {key.action: key.words for key in self._keys}
+        for group in MENU:
+            for action in group:
+                if action in self.handlers:
+                    item = menu.addAction(f"{words[action]}\t{shown(action, self._keys)}")
+                    item.triggered.connect(self.handlers[action])
+                    item.setEnabled(self.possible(action))
+            menu.addSeparator()
+
+    def possible(self, action: KeyAction) -> bool:
+        session = self._view.session
+        match action:
+            case "pause" | "end" | "answer_now":
+                return session.state in ("active", "paused")
+            case "said_no":
+                return wording.is_captured(session, "system")
+            case "mark":
+                return self._view.markable_segment is not None
+            case "previous" | "next" | "newest":
+                return len(self._view.question_ids) > 1
+            case "dismiss" | "copy":
+                return self._view.displayed is not None
+        return True
+
+    def mark(self) -> None:
+        segment_id = self._view.markable_segment
+        if segment_id is None:
+            self.told.emit("There is nothing new to mark.")
+        else:
+            self.mark_requested.emit(segment_id)
+
+    def dismiss(self) -> None:
+        question = self._view.displayed
+        if question is not None and question.question_id is not None:
+            self.dismiss_requested.emit(question.question_id)
+
+    def previous(self) -> None:
+        self._view.previous()
+        self._say_which()
+
+    def next(self) -> None:
+        self._view.next()
+        self._say_which()
+
+    def newest(self) -> None:
+        self._view.select(None)
+        self._say_which()
+
+    def copy(self) -> None:
+        question = self._view.displayed
+        if question is not None:
+            QGuiApplication.clipboard().setText(wording.as_text(question))
+            self.told.emit("Copied.")
+
+    def _say_which(self) -> None:
+        question = self._view.displayed
+        if question is not None and question.question_id is not None:
+            self.question_selected.emit(question.question_id)

@@ -1,0 +1,1 @@
+"""The overlay: the compact window above everything else during an interview."""

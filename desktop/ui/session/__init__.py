@@ -1,0 +1,1 @@
+"""One session, live or past: transcript, questions and answers."""

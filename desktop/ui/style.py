@@ -1,0 +1,127 @@
+"""The style: the design tokens as one style sheet, fonts and colours, light, dark or as the system wants it."""
+
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.fonts import add_bundled_fonts, font
+from desktop.ui.style_sheet import SHEET
+from shared.tokens import CARD_RADIUS_PX, DARK, LIGHT, SPACE_PX, TEXT_SCALE_PERCENT, TYPE_PX, Colours
+
+Scheme = Literal["light", "dark", "system"]
+
+
+class Theme(QObject):
+    """Colours and sizes for everything that is painted by hand, and the style sheet for everything else.
+
+    `changed` is emitted after the scheme or the text scale changed; whoever paints then reads anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, scheme: Scheme = "system", text_percent: int = 100, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._text_percent = _within_scale(text_percent)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    @property
+    def colours(self) -> Colours:
+        return DARK if self.dark else LIGHT
+
+    @property
+    def dark(self) -> bool:
+        if self._scheme == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme == "dark"
+
+    @property
+    def text_percent(self) -> int:
+        return self._text_percent
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        self.changed.emit()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Clamped to what the tokens allow (80 to 200)."""
+        self._text_percent = _within_scale(percent)
+        self.changed.emit()
+
+    def px(self, size: str) -> int:
+        """A text size of the tokens at the person's scale."""
+        return self.scaled(TYPE_PX[size])
+
+    def scaled(self, pixels: float) -> int:
+        """Something that grows with the text."""
+        return round(pixels * self._text_percent / 100)
+
+    def colour(self, name: str) -> QColor:
+        return QColor(getattr(self.colours, name))
+
+    def font(self, size: str, *, semibold: bool = False, tabular: bool = False) -> QFont:
+        return font(self.px(size), semibold=semibold, tabular=tabular)
+
+    def style_sheet(self) -> str:
+        sizes = {f"px_{name}": str(self.px(name)) for name in TYPE_PX}
+        spaces = {f"s{step}": str(step * SPACE_PX) for step in range(1, 9)}
+        colours = {name: getattr(self.colours, name) for name in Colours.__slots__}
+        scaled = {"control": str(self.scaled(34)), "large": str(self.scaled(44)), "mark": str(self.scaled(16))}
+        radius = {"radius": str(CARD_RADIUS_PX), "mark_radius": str(self.scaled(16) // 2 + 1)}
+        return Template(SHEET).substitute(sizes | spaces | colours | scaled | radius)
+
+    def palette(self) -> QPalette:
+        """What the style sheet cannot reach: selections, placeholders, native tooltips."""
+        made = QPalette()
+        for role, name in _PALETTE.items():
+            made.setColor(role, self.colour(name))
+        return made
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._scheme == "system":
+            self.changed.emit()
+
+
+class AppliedStyle(QObject):
+    """Keeps an application dressed in a theme: bundled fonts once, style sheet and palette after every change."""
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        super().__init__(app)
+        self._app = app
+        self._theme = theme
+        add_bundled_fonts()
+        app.setStyle("Fusion")
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._app.setFont(self._theme.font("body"))
+        self._app.setPalette(self._theme.palette())
+        self._app.setStyleSheet(self._theme.style_sheet())
+
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "raised",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "line",
+}
+
+
+def _within_scale(percent: int) -> int:
+    low, high = TEXT_SCALE_PERCENT
+    return min(max(percent, low), high)

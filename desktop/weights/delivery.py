@@ -1,0 +1,36 @@
+"""What goes on between the fetcher and a place: bytes heard of, and why a place could not deliver."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from desktop.weights.entry import Weights, WeightsFile
+from desktop.weights.part import PartFile
+from desktop.weights.progress import FetchControl
+
+
+class PlaceFailed(Exception):
+    """This place did not deliver; the next one's turn. The text says why, in words that a person may read."""
+
+
+class FileSource(Protocol):
+    """One kind of place.
+
+    `deliver` fills the part up to the file's size, or raises PlaceFailed; hashes are not its work. `on_size` hears how long the part is now. An OSError of the disk is let through.
+    """
+
+    name: str
+
+    def deliver(
+        self,
+        weights: Weights,
+        file: WeightsFile,
+        part: PartFile,
+        control: FetchControl,
+        on_size: Callable[[int], None],
+    ) -> None: ...
+
+    def serves(self, weights: Weights) -> bool: ...
+
+    def extra_bytes(self) -> int:
+        """Room needed beside the file itself while it is being delivered."""
+        ...

@@ -1,0 +1,1 @@
+"""The steps of set-up. Standard library only: nothing is installed yet when they run."""

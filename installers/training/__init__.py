@@ -1,0 +1,1 @@
+"""Builds the question models from the project's own sentences."""

@@ -1,0 +1,1 @@
+"""The local writers, measured: `python -m tests.benchmarks.answers`."""

@@ -1,0 +1,103 @@
+"""Measures the local writers: first word, words a second idle and beside a busy core, ids, unsupported sentences.
+
+python -m tests.benchmarks.answers [--models NAME …] [--questions N] [--busy-questions N] [--json FILE]
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
+import msgspec
+
+from desktop.answers.choice import BEST, SMALL, ThreadPlan
+from desktop.answers.local_model import LocalModel
+from desktop.answers.local_writer import LocalWriter
+from desktop.paths import Paths
+from tests.benchmarks.answers.asking import Asking, load_encoder
+from tests.benchmarks.answers.busy_core import one_core_busy
+from tests.benchmarks.answers.figures import Figures, figures
+from tests.benchmarks.answers.measuring import Answer, measure
+from tests.benchmarks.answers.samples import Sample, load_samples
+
+SHOWN = 10
+
+
+class Report(msgspec.Struct):
+    figures: list[Figures]
+    answers: dict[str, list[Answer]]
+
+
+def main() -> None:
+    options = _options()
+    samples = load_samples()
+    asked = samples.questions[: options.questions]
+    encode = load_encoder()
+    askings = {name: Asking(file, encode) for name, file in samples.resumes.items()}
+    report = Report([], {})
+    for name in options.models:
+        asyncio.run(_measure_writer(name, askings, asked, asked[: options.busy_questions], report))
+    _print_figures(report.figures)
+    for name, answers in report.answers.items():
+        _print_answers(name, answers)
+    if options.json:
+        options.json.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.answers", description=__doc__)
+    parser.add_argument("--models", nargs="+", default=[BEST, SMALL])
+    parser.add_argument("--questions", type=int, default=68)
+    parser.add_argument("--busy-questions", type=int, default=16)
+    parser.add_argument("--json", type=Path)
+    return parser.parse_args()
+
+
+async def _measure_writer(
+    name: str, askings: dict[str, Asking], idle: list[Sample], busy: list[Sample], report: Report
+) -> None:
+    gguf = Paths.of_this_user().weights / name / "model.gguf"
+    model = LocalModel(gguf, lambda state: None, ThreadPlan.for_machine(os.cpu_count() or 1))
+    writer = LocalWriter(model)
+    try:
+        await model.start()
+        for machine, load, samples in (("idle", nullcontext(), idle), ("one core busy", one_core_busy(), busy)):
+            with load:
+                answers, prefixes = await measure(writer, askings, samples, _progress)
+            report.figures.append(figures(name, machine, answers, prefixes))
+            report.answers.setdefault(name, answers)
+    finally:
+        await writer.aclose()
+        await model.close()
+
+
+def _progress(text: str) -> None:
+    print(".", end="", file=sys.stderr, flush=True)
+
+
+def _print_figures(measured: list[Figures]) -> None:
+    heads = ("writer", "machine", "asked (not asked)", "prefix read s", "first word p50 / p95 s", "words/s")
+    print("\n|", " | ".join((*heads, "valid id", "unsupported", "general")), "|")
+    print("|---" * 9 + "|")
+    for row in measured:
+        prefixes = ", ".join(f"{seconds:.1f}" for seconds in row.prefix_s)
+        print(
+            f"| {row.writer} | {row.machine} | {row.asked} ({row.not_asked}) | {prefixes} "
+            f"| {row.first_word_p50_s:.2f} / {row.first_word_p95_s:.2f} | {row.words_s:.1f} "
+            f"| {row.valid_id} | {row.unsupported} | {row.general} |"
+        )
+
+
+def _print_answers(name: str, answers: list[Answer]) -> None:
+    written = [answer for answer in answers if answer.sentences]
+    print(f"\nTen answers of {name} (question, ids offered; each sentence with its verdict)\n")
+    for answer in written[:: max(1, len(written) // SHOWN)][:SHOWN]:
+        print(f"- {answer.question} ({', '.join(answer.offered)})")
+        for sentence in answer.sentences:
+            print(f"    {sentence.verdict or 'not judged':>11}  {sentence.text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+import pytest
+
+from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer, fitting_writer
+from desktop.weights.store import WeightsStore
+from tests.desktop.weights.conftest import weights, weights_file
+
+GB = 1_000_000_000
+
+
+@pytest.fixture
+def whispers(tmp_path):
+    entries = tuple(
+        weights(name, files=(weights_file("model.bin", b"x" * size),), languages=languages)
+        for name, size, languages in (("small", 1, ("en",)), ("middle", 2, ("many",)), ("large", 3, ("many",)))
+    )
+    store = WeightsStore(tmp_path, entries)
+    for entry in entries:
+        store.folder(entry.name).mkdir()
+        (store.folder(entry.name) / "model.bin").write_bytes(b"x" * entry.bytes)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("decode_s", "language", "chosen"),
+    [
+        ({}, "en", "small"),
+        ({"small": 0.1, "middle": 0.35, "large": 0.36}, "en", "middle"),
+        ({"small": 0.9, "middle": 0.9, "large": 0.9}, "en", "small"),
+        ({"small": 0.1}, "de", "middle"),
+    ],
+)
+def test_the_largest_whisper_that_is_quick_enough_is_chosen(whispers, decode_s, language, chosen):
+    assert best_whisper(whispers, decode_s, language) == chosen
+
+
+def test_no_whisper_no_choice(tmp_path):
+    assert best_whisper(WeightsStore(tmp_path), {}) is None
+
+
+@pytest.mark.parametrize(
+    ("memory", "disk", "chosen"),
+    [(6, 3, "qwen2.5-coder-1.5b"), (5.9, 9, "qwen2.5-coder-0.5b"), (16, 2.9, "qwen2.5-coder-0.5b")],
+)
+def test_the_large_writer_needs_memory_and_disk(memory, disk, chosen):
+    assert fitting_writer(Machine(int(memory * GB), int(disk * GB))) == chosen
+
+
+def test_no_writer_here_means_none(tmp_path):
+    assert best_writer(WeightsStore(tmp_path), Machine(16 * GB, 100 * GB)) is None
+
+
+def test_measurements_are_remembered(tmp_path):
+    Measurements(tmp_path / "store").remember("tiny", 0.1234567)
+    Measurements(tmp_path / "store").remember("base", 0.3)
+
+    assert Measurements(tmp_path / "store").decode_s() == {"tiny": 0.1235, "base": 0.3}
+
+
+def test_damaged_measurements_are_no_measurements(tmp_path):
+    (tmp_path / "measured.json").write_text("[", "utf-8")
+
+    assert Measurements(tmp_path).decode_s() == {}
