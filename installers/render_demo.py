@@ -80,6 +80,7 @@ def write_truth(spoken: list[tuple[dict[str, Any], int, Sound]]) -> None:
             "end": start + len(sound),
             "question": line.get("question", ""),
             "continues": line.get("continues", False),
+            "asks": line.get("asks", 1),
         }
         for line, start, sound in spoken
     ]

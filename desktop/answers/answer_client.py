@@ -103,8 +103,9 @@ class AnswerClient:
 
     async def aclose(self) -> None:
         if self._opening is not None:
-            client = await self._opening
-            await client.close()
+            await asyncio.wait([self._opening])
+            if self._opening.exception() is None:
+                await self._opening.result().close()
 
     async def _stream(self, request: AnswerRequest, first_token_s: float) -> AsyncGenerator[str, None]:
         if self.provider.needs_key and not self._key:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from desktop.answers.headers import Header, has_title, read_header
+from desktop.answers.headers import Header, has_title, names_school_or_degree, read_header
 from desktop.answers.periods import find_period
 from desktop.answers.sections import Line
 from desktop.answers.statements import continues, join_statements, starts_statement
 
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|St|Jr|L\.P|S\.A)\.$")
 HEADER_WORDS = 16
 """A longer line is a statement, whatever dates it mentions."""
 
@@ -68,13 +69,13 @@ def _is_anchor(line: Line, education: bool) -> bool:
     rest = (line.text[: period.span[0]] + line.text[period.span[1] :]).strip(" ,;:()|–—-")
     if starts_statement(rest) or len(rest.split()) > HEADER_WORDS or rest.endswith("."):
         return False
-    return not line.bullet or has_title(rest) or education
+    return not line.bullet or has_title(rest) or (education and names_school_or_degree(rest))
 
 
 def _may_head(lines: list[Line], i: int) -> bool:
     """Line i could be part of the heading that goes on in line i + 1."""
     line = lines[i]
-    if line.bullet or not _short(line) or starts_statement(line.text) or line.text.endswith((".", ",")):
+    if line.bullet or not _short(line) or starts_statement(line.text) or (line.text.endswith((".", ",")) and not _ABBREVIATED.search(line.text)):
         return False
     if find_period(line.text, ranges_only=True):
         return False
@@ -106,8 +107,6 @@ def _with_margin_dates_joined(lines: list[Line]) -> list[Line]:
             and re.fullmatch(r"(?:\w+\.? )?\d{4}\s*[–—-]", previous.text)
             and re.match(r"(?:present|now|current|today|(?:\w+\.? )?\d{4})\b", line.text, re.IGNORECASE)
         ):
-            joined[-1] = replace(previous, text=f"{previous.text} {line.text}")
-        elif previous and re.fullmatch(r"(?:\w+\.? )?\d{4}\s*[–—-]\s*\w+", previous.text) and not line.bullet and not line.gap:
             joined[-1] = replace(previous, text=f"{previous.text} {line.text}")
         else:
             joined.append(line)

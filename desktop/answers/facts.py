@@ -104,7 +104,7 @@ def _add_statements(collected: _Collected, lines: Iterable[Line], kind: str, tit
 def _add_skills(collected: _Collected, section: Section) -> None:
     """Lines with a list are facts of their own; single skills are gathered."""
     single: list[Line] = []
-    for line in section.lines:
+    for line in _list_lines(section.lines):
         if _SKILL_SEPARATOR.search(line.text) or len(line.text.split()) > 5:
             _add_gathered(collected, section, single)
             single = []
@@ -112,6 +112,18 @@ def _add_skills(collected: _Collected, section: Section) -> None:
         else:
             single.append(line)
     _add_gathered(collected, section, single)
+
+
+def _list_lines(lines: list[Line]) -> list[Line]:
+    """A list that runs over a line's end is one line again."""
+    joined: list[Line] = []
+    for line in lines:
+        open_list = joined and not line.bullet and not line.gap and "," in joined[-1].text and ":" not in line.text
+        if open_list and (joined[-1].text.endswith(",") or line.text[0].islower()):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
 
 
 def _add_gathered(collected: _Collected, section: Section, lines: list[Line]) -> None:

@@ -43,7 +43,7 @@ _PLACE = re.compile(
     r"California|Texas|Florida|Türkiye|Turkey|Poland|Singapore|Japan|China|Brazil|Mexico|Nigeria|Kenya|South Africa)$"
 )
 _SEPARATOR = re.compile(r"\s*[|•·●▪]\s*|\s+[–—-]+\s+|\t+|\s{2,}|\s+@\s+|\s+\bat\b\s+(?=[A-Z])|;\s+")
-_COMMA = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|GmbH|Corp|Co|PLC|plc|AG|S\.A|N\.A|L\.P)\b)")
+_COMMA = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|GmbH|Corp|Co(?!-)|PLC|plc|AG|S\.A|N\.A|L\.P)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,10 @@ def has_title(text: str) -> bool:
     return bool(_titles_in(text))
 
 
+def names_school_or_degree(text: str) -> bool:
+    return bool(_SCHOOL.search(text) or _DEGREE.search(text))
+
+
 def _parts(line: str) -> list[str]:
     line = re.sub(r"\(\s*\)", " ", line)
     pieces = [piece.strip(" ,;:()|-–—") for piece in _SEPARATOR.split(line) if piece]
@@ -90,8 +94,7 @@ def _titles_in(text: str) -> int:
 
 def _role_and_employer(parts: list[str]) -> tuple[str, str]:
     """A part with a job title is the role; of the others the first that is no place is the employer."""
-    pieces = [piece.strip() for part in parts for piece in _comma_pieces(part)]
-    pieces = [piece for piece in pieces if not _is_place(piece)] or pieces
+    pieces = _without_places([piece.strip() for part in parts for piece in _comma_pieces(part)])
     if not pieces:
         return "", ""
     role = max(pieces, key=lambda piece: _role_score(piece), default="")
@@ -118,6 +121,21 @@ def _employer_of(others: list[str], role: str, pieces: list[str]) -> str:
 
 def _comma_pieces(part: str) -> list[str]:
     return _COMMA.split(part)
+
+
+def _without_places(pieces: list[str]) -> list[str]:
+    """Drops "CA" and "USA", and the town before them where something besides the role is left without it."""
+    kept = [piece for piece in pieces if not _is_place(piece)]
+    towns = [
+        piece
+        for piece, following in zip(pieces, pieces[1:], strict=False)
+        if _is_place(following) and piece in kept and not _titles_in(piece) and not _ORGANISATION.search(piece)
+    ]
+    for town in towns:
+        rest = [piece for piece in kept if piece != town]
+        if any(not _titles_in(piece) for piece in rest):
+            kept = rest
+    return kept or pieces
 
 
 def _is_place(piece: str) -> bool:

@@ -41,8 +41,9 @@ def available_memory_bytes() -> int:
 
 
 class LocalModel:
-    """Belongs to the loop, and must be closed. `start` once; then `ready` before every question, because a restart may be under way.
+    """Belongs to the loop, and must be closed.
 
+    `start` once; then `ready` before every question, because a restart may be under way.
     Address and key stay the same across restarts, unless somebody else took the port meanwhile.
     """
 

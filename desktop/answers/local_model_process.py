@@ -69,14 +69,21 @@ class LocalModelProcess:
 
         Starting belongs here because a spawn takes some 20 ms, too long for the loop.
         """
-        self._process.start()
-        childs_end.close()
+        try:
+            self._process.start()
+        except OSError:  # no memory or no process left; it counts as one that ended at once
+            childs_end.close()
+        else:
+            childs_end.close()
+            self._forward_messages()
+            self._process.join()
+        self._pipe.close()
+        self._hand_over(None)
+
+    def _forward_messages(self) -> None:
         with suppress(EOFError, OSError):
             while True:
                 self._hand_over(self._pipe.recv())
-        self._process.join()
-        self._pipe.close()
-        self._hand_over(None)
 
     def _hand_over(self, message: Ready | Failed | None) -> None:
         with suppress(RuntimeError):  # the loop may be closed already

@@ -23,14 +23,14 @@ class LocalWriter:
 
     name = "Built-in writer"
 
-    def __init__(self, model: LocalModel, limits: Limits = _LIMITS) -> None:
+    def __init__(self, model: LocalModel, limits: Limits = _LIMITS, watch: PaceWatch | None = None) -> None:
         self._model = model
         self._limits = limits
         self._client: AnswerClient | None = None
         self._cache = PromptCache(model.cache_folder)
         self._prefix: tuple[ChatMessage, ...] = ()
         self._warm_pid: int | None = None
-        self._watch = PaceWatch()
+        self._watch = watch or PaceWatch()
         self._narrowing: asyncio.Task[None] | None = None
 
     @property
@@ -88,6 +88,8 @@ class LocalWriter:
         return pid == self._warm_pid
 
     async def _current_client(self) -> AnswerClient:
+        if self._narrowing is not None and self._narrowing is not asyncio.current_task():
+            await asyncio.wait([self._narrowing])  # or the question would meet the child that is about to end
         provider = await self._model.ready(_RESTART_LIMIT_S)
         if self._client is None or self._client.provider != provider:
             await self._close_client()

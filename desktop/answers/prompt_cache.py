@@ -22,21 +22,23 @@ class PromptCache:
     def __init__(self, folder: Path) -> None:
         self._file = folder / _FILE_NAME
         self._state: bytes | None = None
+        self._one_at_a_time = asyncio.Lock()  # an engine that reads a file which is being written does not survive it
 
     async def keep(self, provider: Provider, key: str) -> None:
         """Takes the state of the child at this address."""
-        self._state = None
-        if await self._act("save", provider, key):
-            self._state = await asyncio.to_thread(self._take)
+        async with self._one_at_a_time:
+            saved = await self._act("save", provider, key)
+            self._state = await asyncio.to_thread(self._take) if saved else None
 
     async def bring_back(self, provider: Provider, key: str) -> bool:
         """Gives the kept state to the child at this address; False where there is none, or it does not want it."""
-        if self._state is None or not await asyncio.to_thread(self._lay_out, self._state):
-            return False
-        try:
-            return await self._act("restore", provider, key)
-        finally:
-            await asyncio.to_thread(self._take)
+        async with self._one_at_a_time:
+            if self._state is None or not await asyncio.to_thread(self._lay_out, self._state):
+                return False
+            try:
+                return await self._act("restore", provider, key)
+            finally:
+                self._remove()
 
     async def _act(self, action: str, provider: Provider, key: str) -> bool:
         address = provider.base_url.removesuffix("/v1")
@@ -57,8 +59,11 @@ class PromptCache:
         except OSError:
             return None
         finally:
-            with suppress(OSError):
-                self._file.unlink()
+            self._remove()
+
+    def _remove(self) -> None:
+        with suppress(OSError):
+            self._file.unlink()
 
     def _lay_out(self, state: bytes) -> bool:
         try:

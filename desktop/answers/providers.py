@@ -28,7 +28,7 @@ class Provider:
 
     @property
     def host(self) -> str:
-        return urlsplit(self.base_url).hostname or self.base_url
+        return _host_of(self.base_url) or self.base_url
 
     @property
     def what_leaves(self) -> str:
@@ -42,8 +42,15 @@ class Provider:
 
     def at(self, base_url: str, model: str) -> "Provider":
         """This preset filled in; whether it is on this machine follows from the address."""
-        host = urlsplit(base_url).hostname or ""
-        return replace(self, base_url=base_url.rstrip("/"), model=model, local=host in _LOOPBACK)
+        return replace(self, base_url=base_url.rstrip("/"), model=model, local=_host_of(base_url) in _LOOPBACK)
+
+
+def _host_of(address: str) -> str:
+    """Empty where the address is none; asking it then says so."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 OPENAI = Provider("OpenAI", "https://api.openai.com/v1", "", needs_key=True, kind="openai")

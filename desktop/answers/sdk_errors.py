@@ -25,6 +25,7 @@ _QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing
 _TOO_LONG = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 _REFUSED = frozenset({"content_filter", "content_policy_violation"})
 _LONGEST_WAIT_S = 5.0
+_MET_NOBODY = (httpx.ConnectError, httpx.ConnectTimeout, httpx.UnsupportedProtocol)
 
 _BY_STATUS: dict[int, type[AnswerError]] = {
     401: WrongKey,
@@ -45,7 +46,7 @@ def explain(error: Exception) -> AnswerError:
         case openai.APIStatusError():
             return _of_status(error, detail)
         case openai.APIConnectionError() | httpx.TransportError():
-            met_nobody = isinstance(error.__cause__ or error, (httpx.ConnectError, httpx.ConnectTimeout))
+            met_nobody = isinstance(error.__cause__ or error, _MET_NOBODY)
             return ServerUnreachable(detail=detail) if met_nobody else AnswerBroken(detail=detail)
         case openai.APIError():
             # Sent inside a stream that had begun well: {"error": …}.

@@ -32,6 +32,7 @@ _ALIASES = {
 _KIND_OF = {alias: kind for kind, aliases in _ALIASES.items() for alias in aliases.split("|")}
 _BULLET = re.compile(r"^\s*(?:[•◦▪▸►‣●○■□–—*·∙➢✓✔\uf0b7\u25aa-]|\d{1,2}[.)])\s+")
 _LETTER_SPACED = re.compile(r"^(?:\S ){3,}\S$")
+_PAGE_NUMBER = re.compile(r"^(?:[^\d,]{0,40}[–—|-]\s*)?(?:page\s+)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?$", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
@@ -79,7 +80,7 @@ def clean_lines(text: str) -> list[Line]:
         stripped = plain.strip()
         bullet = _BULLET.match(plain) is not None and not stripped.startswith("**")
         body = _without_markdown(_BULLET.sub("", plain, count=1) if bullet else stripped).strip()
-        if re.search(r"\w", body):
+        if re.search(r"\w", body) and not _PAGE_NUMBER.match(body):
             lines.append(Line(body, number, bullet, gap, len(plain) - len(plain.lstrip())))
             gap = False
         else:

@@ -2,6 +2,7 @@
 
 import re
 
+from desktop.answers.headers import has_title
 from desktop.answers.sections import Line
 from desktop.answers.verbs import ACTION, is_past
 from desktop.answers.words import stem, tokens
@@ -31,7 +32,7 @@ def continues(previous: Line, line: Line) -> bool:
     if line.text[0].islower():
         return True
     if previous.text.rstrip().endswith((".", "!", "?")) and not previous.bullet:
-        return len(previous.text) > 60
+        return len(previous.text) > 60 and len(line.text.split()) > 4
     if previous.text.rstrip().endswith((",", "-", "/", "&", " and", " of", " with", " the", " for", " to", " in")):
         return True
     return not starts_statement(line.text) and (len(previous.text) > 50 or line.text[0].isdigit() or previous.bullet)
@@ -43,6 +44,8 @@ def starts_statement(text: str) -> bool:
     if not words or not words[0][0].isupper():
         return False
     first = words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
+    if len(words) <= 5 and has_title(text) and not is_past(first):
+        return False  # "Research Intern" names a post, though it begins with what could be a verb
     return stem(first) in ACTION or is_past(first)
 
 

@@ -64,7 +64,7 @@ _EDUCATION_ONLY = frozenset(stem(word) for word in "study attend graduate earn c
 SCAFFOLD = frozenset(
     stem(word)
     for word in (
-        "role position job work working experience career currently current previously previous recently later also then there "
+        "yes sure role position job work working experience career currently current previously previous recently later also then there "
         "successfully able help helped result resulting project example situation involve involved part include including use "
         "using achieve achieved company organisation total way task background about around approximately roughly nearly "
         "almost over under less than up gain one thing name résumé resume responsible-for while well so finally specifically "

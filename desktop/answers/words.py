@@ -67,6 +67,7 @@ _IRREGULAR = {
         "produce": "produced produces producing production",
         "resolve": "resolved resolving resolution resolves",
         "decide": "decided decision decisions deciding",
+        "plane": "planes",
         "respond": "responded response responses responding",
     }.items()
     for form in (lemma, *forms.split())

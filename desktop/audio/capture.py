@@ -35,8 +35,8 @@ class Capture:
     """Pumps one source's sound as frames, on a thread of its own, until `stop`.
 
     `inputs` makes the input, anew for every opening; a file is made once and returned again, and goes on where it was.
-    Frames, device events and levels are told on the pump's thread. `on_fault` hears that the input was lost, silent or
-    would not open, so that `inputs` can choose another one next.
+    Frames, device events and levels are told on the pump's thread. `on_fault` hears that the input was silent or would
+    not open, so that `inputs` can choose another one next.
     """
 
     def __init__(
@@ -140,6 +140,7 @@ class Capture:
             return
         self._opened, self._opened_at = opening.opened, self._clock()
         self._placement.timed = self._opened.input.live
+        self._placement.expect_gap()
         self._reports.device = self._opened.input.name
         self._health.opened(self._opened_at)
         if self._opened.input.sparse:
@@ -177,7 +178,7 @@ class Capture:
             self._reports.lost(
                 ended.fault or "It is gone. Plug it in again, or another one; it is used as soon as it is there."
             )
-            self._give_up()
+            self._give_up(blame=False)
             return
         if ended.fault:
             self._reports.failed(ended.fault)
@@ -194,11 +195,12 @@ class Capture:
             self._placement.fill_until(now)
             self._give_up()
 
-    def _give_up(self) -> None:
+    def _give_up(self, *, blame: bool = True) -> None:
         """This opening is over; the next follows after a wait that grows with every fault in a row."""
         self._let_go()
         self._health.gone()
-        self._on_fault()
+        if blame:
+            self._on_fault()
         self._retry_at = self._clock() + RETRY_S[min(self._faults, len(RETRY_S) - 1)]
         self._faults += 1
 

@@ -5,8 +5,8 @@ from shared.vocabulary import SAMPLE_RATE
 WINDOW_S = 30.0
 """A block may come late but never early, so the smallest lag of a window is the clock's; 30 s hold a punctual one."""
 
-TOLERANCE = round(0.008 * SAMPLE_RATE)
-"""Below 8 ms the shortest lag moves with the load of the machine (measured on PulseAudio, two cores)."""
+TOLERANCE = round(0.004 * SAMPLE_RATE)
+"""Within 4 ms the shortest lag of 30 s may move with the load of the machine (on PulseAudio: by 1 ms)."""
 
 
 class DriftWatch:

@@ -81,7 +81,8 @@ class EchoGate:
             self._wait_for_system(end)
         with self._more_played:
             played = self._played.between(end - BLOCK - LATE, end + EARLY)
-        echo = played is not None and self._judge.is_echo(self._block_until(end), played)
+            missing = max(0, end + EARLY - self._played.end)
+        echo = played is not None and self._judge.is_echo(self._block_until(end), played, missing)
         for frame in hop:
             self._on_frame(replace(frame, samples=np.zeros_like(frame.samples)) if echo else frame)
         if echo:

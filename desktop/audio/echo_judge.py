@@ -57,11 +57,11 @@ class EchoJudge:
         self._gains: deque[float] = deque(maxlen=GAIN_MEMORY_HOPS)
         self._hangover = 0
 
-    def is_echo(self, microphone: Samples, system: Samples) -> bool:
-        """Whether the hop is echo and nothing else.
+    def is_echo(self, microphone: Samples, system: Samples, missing: int = 0) -> bool:
+        """Whether the hop is echo and nothing else; no where that cannot be known.
 
         `microphone`: BLOCK samples that end LOOK_AHEAD behind the hop. `system`: LATE + BLOCK + EARLY samples, from
-        LATE before the block to EARLY behind it.
+        LATE before the block to EARLY behind it; its last `missing` samples did not come yet and are zeros.
         """
         heard, played = _coarse(microphone), _coarse(system)
         if not _audible(heard) or not _audible(played):
@@ -75,7 +75,9 @@ class EchoJudge:
             return False
         if certain:
             self._gains.append(_ratio(_energy(heard), _energy(aligned)))
-        return not self._somebody_speaks(heard, aligned)
+        behind = len(played) - self._offset - _BLOCK
+        unknown = max(0, math.ceil((missing // STEP - behind) / _FRAME))
+        return unknown <= LOOK_AHEAD // FRAME_SAMPLES and not self._somebody_speaks(heard, aligned, unknown)
 
     def _find_lag(self, heard: Samples, played: Samples) -> bool:
         """Whether this block correlates at the lag that is known, or so well that its own lag becomes the known one."""
@@ -97,10 +99,15 @@ class EchoJudge:
         here, there = heard[-3 * _HOP : -_HOP // 2], aligned[-3 * _HOP : -_HOP // 2]
         return _ratio(float(here @ there), math.sqrt(_energy(here) * _energy(there))) >= LOCAL_CORRELATION
 
-    def _somebody_speaks(self, heard: Samples, aligned: Samples) -> bool:
-        """Whether 100 ms of the hop or its neighbours are louder than the echo is expected to be."""
+    def _somebody_speaks(self, heard: Samples, aligned: Samples, unknown: int) -> bool:
+        """Whether 100 ms of the hop or its neighbours are louder than the echo is expected to be.
+
+        Of the last `unknown` frames it is not known what was played.
+        """
         gain = float(np.percentile(self._gains, GAIN_PERCENTILE)) if self._gains else 0.0
-        loud, expected = _frame_energies(heard)[-15:], gain * _with_reverberation(_frame_energies(aligned))[-15:]
+        frames = slice(-15, -unknown or None)
+        loud = _frame_energies(heard)[frames]
+        expected = gain * _with_reverberation(_frame_energies(aligned))[frames]
         window = np.ones(5)
         floor = 5 * _FRAME * 10 * INAUDIBLE
         louder = np.convolve(loud, window, "valid") > LOUDER * np.convolve(expected, window, "valid") + floor

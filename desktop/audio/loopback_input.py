@@ -56,7 +56,7 @@ class LoopbackInput:
         try:
             self._read(on_samples)
         except Exception as error:  # the library passes on COM errors as RuntimeError and fails assertions of its own
-            self._error = error
+            self._error = None if self._opened.is_set() else error
         self.ended = Ended()
         self._opened.set()
 

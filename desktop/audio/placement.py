@@ -47,6 +47,10 @@ class Placement:
             samples = self._put_in_place(samples, arrived_at)
         self._emit(samples, arrived_at)
 
+    def expect_gap(self) -> None:
+        """A device was opened: its first block is placed by the clock, with silence before it."""
+        self._in_gap = True
+
     def fill_until(self, now: float) -> None:
         """Silence up to now, because nothing comes: what listens learns that nobody speaks. Only where timed."""
         missing = self._position_at(now) - self._end

@@ -9,6 +9,8 @@ from desktop.audio.frames import Samples
 from desktop.audio.portaudio_input import sounddevice_module
 
 BLOCK_S = 0.1
+LATENCY_S = 0.3
+"""With PortAudio's own choice (some 40 ms) a loaded machine tears holes into the sound; nobody waits for this one."""
 
 
 def play(
@@ -21,7 +23,7 @@ def play(
     sounddevice: Any = module or sounddevice_module()
     block = round(BLOCK_S * sample_rate)
     try:
-        with sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32") as stream:
+        with sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32", latency=LATENCY_S) as stream:
             for start in range(0, len(samples), block):
                 if stopping is not None and stopping.is_set():
                     stream.abort()

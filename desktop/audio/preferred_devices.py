@@ -1,6 +1,7 @@
 """The preferred devices of a source: which of them is used now, which next, and when to change over."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 
 from desktop.audio.audio_device import AudioDevice
@@ -10,21 +11,32 @@ from desktop.audio.platform_sound import PlatformSound
 from shared.vocabulary import Source
 
 LOOK_EVERY_S = 2.0
+AVOID_S = 300.0
 
 
 class PreferredDevices:
-    """Makes a source's inputs, for `Capture(source, devices, …, on_fault=devices.avoid)`.
+    """Makes a source's inputs; for `Capture(source, devices, …, on_fault=devices.avoid)`.
 
-    Calling it gives the device that comes first of those there, leaving out those that failed; when all have failed, or
-    one was unplugged in between, they count again. While it is open, a device that comes before it (plugged in later,
+    Calling it gives the device that comes first of those there. One that failed twice is left out for five minutes,
+    unless it was unplugged in between or all others fail too. While it is open, a device that comes before it (plugged in later,
     or made the system's default where nothing is preferred) takes over within some two seconds.
     """
 
-    def __init__(self, source: Source, preferred_ids: Sequence[str], platform: PlatformSound) -> None:
+    def __init__(
+        self,
+        source: Source,
+        preferred_ids: Sequence[str],
+        platform: PlatformSound,
+        clock: Callable[[], float] = time.monotonic,
+        look_every_s: float = LOOK_EVERY_S,
+    ) -> None:
         self._source = source
         self._preferred_ids = tuple(preferred_ids)
         self._platform = platform
-        self._avoided: set[str] = set()
+        self._clock = clock
+        self._look_every_s = look_every_s
+        self._suspects: set[str] = set()
+        self._avoided_until: dict[str, float] = {}
         self._given: AudioDevice | None = None
 
     def __call__(self) -> AudioInput:
@@ -32,28 +44,40 @@ class PreferredDevices:
         given = self._given = self._first_of_all()
         if given is None:
             raise NoDeviceError()
-        return FollowingInput(self._platform.input_of(given), lambda: self._still_first(given))
+        return FollowingInput(self._platform.input_of(given), lambda: self._still_first(given), self._look_every_s)
 
     def avoid(self) -> None:
         """The device given last does not work."""
-        if self._given is not None:
-            self._avoided.add(self._given.id)
+        if self._given is None:
+            return
+        if self._given.id in self._suspects:
+            self._suspects.remove(self._given.id)
+            self._avoided_until[self._given.id] = self._clock() + AVOID_S
+        else:
+            self._suspects.add(self._given.id)
 
     def _first_of_all(self) -> AudioDevice | None:
         ordered = self._devices_in_order()
-        self._avoided &= {device.id for device in ordered}
-        if all(device.id in self._avoided for device in ordered):
-            self._avoided.clear()
-        return next((device for device in ordered if device.id not in self._avoided), None)
+        there = {device.id for device in ordered}
+        self._suspects &= there
+        self._avoided_until = {one: until for one, until in self._avoided_until.items() if one in there}
+        usable = self._usable(ordered)
+        if not usable:
+            self._avoided_until = {}
+            usable = ordered
+        return usable[0] if usable else None
 
     def _still_first(self, given: AudioDevice) -> Ended | None:
         """How an open input has to end: it vanished, or gives way. An empty list is no news, its stream tells more."""
-        ordered = [device for device in self._devices_in_order() if device.id not in self._avoided]
-        if not ordered or ordered[0] == given:
-            return None
-        if given.id not in {device.id for device in ordered}:
+        ordered = self._devices_in_order()
+        if ordered and given.id not in {device.id for device in ordered}:
             return Ended(f"{given.name} was unplugged or switched off.")
-        return Ended(moved=True) if ordered[0].id != given.id else None
+        usable = self._usable(ordered)
+        return Ended(moved=True) if usable and usable[0].id != given.id else None
+
+    def _usable(self, devices: list[AudioDevice]) -> list[AudioDevice]:
+        now, avoided = self._clock(), dict(self._avoided_until)
+        return [device for device in devices if avoided.get(device.id, now) <= now]
 
     def _devices_in_order(self) -> list[AudioDevice]:
         devices = [device for device in self._platform.devices() if device.source == self._source]
@@ -61,7 +85,7 @@ class PreferredDevices:
 
 
 class FollowingInput:
-    """A device's input that is asked every two seconds, through `verdict`, whether it has to end."""
+    """A device's input that asks `verdict` every so often whether it has to end."""
 
     def __init__(
         self, device_input: AudioInput, verdict: Callable[[], Ended | None], every_s: float = LOOK_EVERY_S

@@ -15,6 +15,7 @@ class SpokenLine(msgspec.Struct, frozen=True):
     """A line of the interview; `start` and `end` are samples at 16 kHz, from its first to its last audible one.
 
     `question` is the class of a planned question, empty for a statement. `continues`: the next line is its second half.
+    `asks`: how many things it asks at once.
     """
 
     source: Source
@@ -23,14 +24,18 @@ class SpokenLine(msgspec.Struct, frozen=True):
     end: int
     question: str = ""
     continues: bool = False
+    asks: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedQuestion:
+    """`count`: how many questions its words hold, each of which is to be noticed once."""
+
     text: str
     question_class: str
     start: int
     end: int
+    count: int = 1
 
 
 def demo_setup(answer_source: str = "local", whisper_model: str = "", answer_model: str = "") -> SessionSetup:
@@ -62,5 +67,6 @@ def planned_questions(lines: list[SpokenLine]) -> list[PlannedQuestion]:
         if line.question:
             second = next(halves) if line.continues else None
             text = f"{line.text} {second.text}" if second else line.text
-            planned.append(PlannedQuestion(text, line.question, line.start, second.end if second else line.end))
+            end = second.end if second else line.end
+            planned.append(PlannedQuestion(text, line.question, line.start, end, line.asks))
     return planned

@@ -33,9 +33,9 @@ def _question_problems(current: list[QuestionView], planned: list[PlannedQuestio
     unplanned = list(current)
     for plan in planned:
         found = [question for question in unplanned if abs(question.detected.end - plan.end) < NEAR]
-        if not found:
+        if len(found) < plan.count:
             problems.append(f"This question was not noticed: {plan.text}")
-        problems.extend(f"This question was noticed twice: {twice.detected.text}" for twice in found[1:])
+        problems.extend(f"This question was noticed twice: {twice.detected.text}" for twice in found[plan.count :])
         unplanned = [question for question in unplanned if question not in found]
     problems.extend(f"This is no planned question: {question.detected.text}" for question in unplanned)
     return problems

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from desktop.text.words import words
 
-FILLERS = frozenset("um uh erm er eh ah oh hmm hm mm mhm".split())
+FILLERS = frozenset(words("um uh erm er eh ah oh hmm hm mm mhm"))
 _OPENERS = FILLERS | frozenset(
-    "okay ok right alright great perfect excellent cool sure so well yeah yes thanks anyway now brilliant lovely and but "
-    "interesting nice wonderful fantastic good please actually basically".split()
+    words(
+        "okay ok right alright great perfect excellent cool sure so well yeah yes thanks anyway now brilliant lovely "
+        "and but interesting nice wonderful fantastic good please actually basically"
+    )
 )
 _KEPT_AFTER = {"good": {"morning", "afternoon", "evening"}, "right": {"now"}, "and": {"then"}, "so": {"far"}}
 
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+(?=\S)[^.?!…]*)*[.?!…]*", re.DOTALL)
-# A second question starts inside a sentence that the recogniser did not divide: "… last job and what are you looking …".
+# A second question inside a sentence that the recogniser did not divide: "… last job and what are you looking …".
 _SECOND = re.compile(
     r"[,;]?\s+(?:and|but|so|then)\s+(?="
     r"(?:what|how|why|when|where|who|which)(?:'s|\s+\w+)?\s+(?:\w+\s+)?(?:is|are|was|were|do|does|did|would|could|can|will|have|has|should)\b"
@@ -21,12 +23,12 @@ _SECOND = re.compile(
     r"|(?:do|did|have|are|would|could|can|will)\s+you\b|(?:tell|walk|talk)\s+(?:me|us)\b|describe\b)",
     re.IGNORECASE,
 )
-_BACKWARD = frozenset("it that this them they those these he she him her then there".split())
+_BACKWARD = frozenset(words("it that this them they those these he she him her then there"))
 
 _ALWAYS_DANGLING = frozenset(
-    "a an the and or but if because between your my our their his its than while whether unless um uh erm".split()
+    words("a an the and or but if because between your my our their his its than while whether unless um uh erm")
 )
-_DANGLING = _ALWAYS_DANGLING | frozenset("so when where that which who whose how what why as into during like".split())
+_DANGLING = _ALWAYS_DANGLING | frozenset(words("so when where which whose as into during"))
 _CUT_VERB = re.compile(
     r"(?:^|\s)(?:would|do|did|does|can|could|have|has|were|was|will|should|might)\s+(?:you|we|they|he|she|i)$"
     r"|(?:tell me about|walk me through|talk me through|a situation where|a time when|describe)$"
@@ -88,14 +90,18 @@ def _keeps(tokens: list[str], at: int) -> bool:
 
 
 def _divided(sentence: str, offset: int) -> list[Clause]:
-    starts = [0]
+    begin, pieces = 0, []
     for match in _SECOND.finditer(sentence):
-        before, after = sentence[starts[-1] : match.start()], sentence[match.end() :]
-        if len(words(before)) >= 4 and len(words(after)) >= 4 and not refers_back(after) and not unfinished(before + "."):
-            starts.append(match.end())
-    bounds = [*starts, len(sentence)]
-    pieces = [(sentence[begin:end], begin) for begin, end in zip(bounds, bounds[1:], strict=False)]
-    return [_stripped(piece, offset + begin) for piece, begin in pieces]
+        before, after = sentence[begin : match.start()], sentence[match.end() :]
+        if _stand_alone(before, after):
+            pieces.append(_stripped(before, offset + begin))
+            begin = match.end()
+    return [*pieces, _stripped(sentence[begin:], offset + begin)]
+
+
+def _stand_alone(before: str, after: str) -> bool:
+    """Whether both halves are sentences: "… and how did you do it" belongs to what it points at."""
+    return min(len(words(before)), len(words(after))) >= 4 and not refers_back(after) and not unfinished(before)
 
 
 def _stripped(piece: str, offset: int) -> Clause:

@@ -16,7 +16,8 @@ _REQUEST = re.compile(
     rf"give {_ME} (?!a (?:second|sec|moment|minute)\b|one (?:second|moment|minute)\b)\w+|"
     rf"talk (?:to {_ME} |{_ME} )?(?:about|through)|share (?!my\b)(?:with {_ME} )?(?:a|an|some|your|one|the)\b|"
     rf"help {_ME} understand|let's (?:hear|talk about) (?!that later|it later)|let me ask you\b|"
-    rf"describe \w+|explain \w+|define \w+|name (?:a|an|one|two|three|some|your)\b|list (?:a|an|some|two|three|the|your)\b|"
+    rf"describe \w+|explain \w+|define \w+|name (?:a|an|one|two|three|some|your)\b|"
+    rf"list (?:a|an|some|two|three|the|your)\b|"
     rf"introduce yourself|convince {_ME}|sell {_ME}|elaborate|compare \w+|summari[sz]e \w+|"
     rf"imagine you|suppose you|say more|go into (?:more )?detail"
     r")"
@@ -46,12 +47,15 @@ _TAG = re.compile(
 )
 _WHOLE_TAG = re.compile(
     r"^(?:right|okay|ok|yeah|yes|no|really|you know|you know what i mean|you see what i mean|see|"
-    r"(?:does )?(?:that |this )?makes? sense|does that make sense|is that okay|is that (?:all )?right|sound good|sounds good|"
+    r"(?:does )?(?:that |this )?makes? sense|does that make sense|is that okay|is that (?:all )?right|"
+    r"sound good|sounds good|"
     r"if that makes sense|isn't it)$"
 )
 _CONNECTION = re.compile(
-    r"^(?:hello )?(?:hi )?(?:can|could) (?:you|everybody|everyone|we) (?:all )?(?:hear|see) (?:me|us|my screen|my slides|this|it)\b"
-    r"|^(?:are you|you) (?:still )?(?:there|with us)$|^(?:am i|is my (?:\w+ )?(?:audio|sound|mic|microphone|camera|voice))\b"
+    r"^(?:hello )?(?:hi )?(?:can|could) (?:you|everybody|everyone|we) (?:all )?(?:hear|see) "
+    r"(?:me|us|my screen|my slides|this|it)\b"
+    r"|^(?:are you|you) (?:still )?(?:there|with us)$"
+    r"|^(?:am i|is my (?:\w+ )?(?:audio|sound|mic|microphone|camera|voice))\b"
     r"|^is the (?:sound|audio|volume|picture|video)\b|^(?:shall|should) we (?:start|begin|get started|go ahead)\b"
     r"|^(?:are you )?(?:ready|all set)(?: to (?:start|begin|get started))?$"
 )
@@ -73,5 +77,5 @@ def is_tag(words: str, sentence: str) -> bool:
 
 
 def is_connection_check(words: str) -> bool:
-    """"Can you hear me?", "shall we start?": answered by a nod; an outline would only stand in the way."""
+    """ "Can you hear me?", "shall we start?": answered by a nod; an outline would only stand in the way."""
     return bool(_CONNECTION.match(words))

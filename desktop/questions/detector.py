@@ -21,7 +21,7 @@ from shared.vocabulary import Source
 
 Kind = Literal["question", "statement", "wait"]
 
-# Weights of the cues in the models' log-odds, chosen by cross-validation on the training sentences.
+# Weights of the cues in the models' log-odds, set by hand while reading the training sentences.
 ASKS = 2.0
 ASKS_INSIDE = 1.5
 QUESTION_MARK = 2.5
@@ -29,8 +29,11 @@ FULL_STOP = -0.5
 NO_CUE = -1.0
 MAX_CLAUSES = 24  # of one turn; a longer one is judged by its end
 
-_SETUP = frozenset("imagine suppose say picture let's if when here's looking given put assume since you your i on in".split())
-_CONTINUES = frozenset("when where who that which whose in for with of at from to during because and or as".split())
+_SETUP = frozenset(
+    words("imagine suppose say picture let's if when here's looking given put assume since you your i on in")
+)
+_SCENARIO = frozenset(words("imagine suppose say picture let's"))
+_CONTINUES = frozenset(words("when where who that which whose in for with of at from to during because and or as"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,12 @@ def judge(text: str, source: Source, dialogue: Dialogue, models: Models) -> Judg
     if not parts:
         return Judgement("statement", (), 1.0)
     chances = [question_chance(part.text, dialogue, models) for part in parts]
-    spans = _spans(text, parts, chances)
+    spans = _spans(parts, chances)
     questions = tuple(text[start:end] for start, end in spans)
     if unfinished(text):
-        return Judgement("wait", questions[:-1] if _reaches_end(spans, parts) else questions, 0.8, spans[: len(questions)])
+        return Judgement(
+            "wait", questions[:-1] if _reaches_end(spans, parts) else questions, 0.8, spans[: len(questions)]
+        )
     best = max(chances)
     return Judgement("question" if spans else "statement", questions, max(best, 1 - best), spans)
 
@@ -92,29 +97,31 @@ def _cues(said: str, sentence: str) -> float:
     return cue + (FULL_STOP if sentence.endswith((".", "!")) else 0.0)
 
 
-def _spans(text: str, parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], ...]:
+def _spans(parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], ...]:
     """One span a question: with the scenario in front that it needs, and the afterthought that belongs to it."""
     spans: list[tuple[int, int]] = []
     last = -2
     for at, (part, chance) in enumerate(zip(parts, chances, strict=True)):
-        if spans and last == at - 1 and _belongs_to_the_one_before(text, part, chance):
+        if spans and last == at - 1 and _belongs_to_the_one_before(part, chance):
             spans[-1] = (spans[-1][0], part.end)
             last = at
-        elif chance >= 0.5:
+        elif chance >= 0.5 and not _opens_a_scenario(parts, chances, at):
             spans.append((_start_with_setup(parts, chances, at), part.end))
             last = at
     return tuple(spans)
 
 
-def _belongs_to_the_one_before(text: str, part: Clause, chance: float) -> bool:
+def _belongs_to_the_one_before(part: Clause, chance: float) -> bool:
     """A cut-off half ("… a time. When you disagreed with your manager.") or a short "What happened?" right after it."""
     said = core(part.text).split()
     raw = words(part.text)
     if not raw:
         return False
+    # whisper writes a capital letter and a full stop after every pause, so only the first word tells
+    if raw[0] in _CONTINUES and len(raw) >= 3 and not asks(" ".join(said)) and not part.text.endswith(("?", "!")):
+        return True
     if chance < 0.5:
-        # whisper writes a capital letter and a full stop after every pause, so only the first word tells
-        return raw[0] in _CONTINUES and len(raw) >= 3 and not text[part.start : part.end].endswith("!")
+        return False
     return len(said) <= 5 and (refers_back(part.text) or len(said) <= 3)
 
 
@@ -125,7 +132,17 @@ def _start_with_setup(parts: list[Clause], chances: list[float], at: int) -> int
     first = at
     while first > 0 and at - first < 3 and chances[first - 1] < 0.5 and _sets_up(parts[first - 1]):
         first -= 1
+    for back in range(first - 1, max(first - 4, -1), -1):
+        if _opens_a_scenario(parts, chances, back):
+            return parts[back].start
     return parts[first].start
+
+
+def _opens_a_scenario(parts: list[Clause], chances: list[float], at: int) -> bool:
+    """ "Imagine you are alone on the ward." leads up to a question that follows within three sentences."""
+    said = core(parts[at].text).split()
+    opens = bool(said) and said[0] in _SCENARIO and not parts[at].text.endswith("?")
+    return opens and any(chance >= 0.5 for chance in chances[at + 1 : at + 4])
 
 
 def _sets_up(part: Clause) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -13,8 +14,8 @@ from desktop.text.words import words
 BUCKETS = 8192
 MAX_WORDS = 80  # a longer sentence is judged by its beginning; this bounds the time
 
-_SECOND_PERSON = frozenset("you your you're you've you'd you'll yourself yours".split())
-_BACKWARD = frozenset("that it this those these they them then there he she him her".split())
+_SECOND_PERSON = frozenset(words("you your you're you've you'd you'll yourself yours"))
+_BACKWARD = frozenset(words("that it this those these they them then there he she him her"))
 
 
 def features(text: str) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
@@ -28,7 +29,7 @@ def features(text: str) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
 def _names(tokens: list[str]) -> Iterator[str]:
     framed = ["<", *tokens, ">"]
     yield from (f"1 {token}" for token in tokens)
-    yield from (f"2 {first} {second}" for first, second in zip(framed, framed[1:], strict=False))
+    yield from (f"2 {first} {second}" for first, second in pairwise(framed))
     yield from (f"3 {' '.join(framed[at : at + 3])}" for at in range(len(framed) - 2))
     for token in tokens:
         padded = f"_{token}_"

@@ -1,6 +1,7 @@
 """A trained judge of sentences: a linear model over words and one over the sentence vector, their answers averaged.
 
-Measured in resumes-coaching-answers.md §5.2a: each sees what the other misses. Trained by installers.training.questions.
+Measured in resumes-coaching-answers.md §5.2a: each sees what the other misses.
+Trained by installers.training.questions.
 """
 
 from dataclasses import dataclass
@@ -52,13 +53,13 @@ class TextModel:
         by_words = self._by_words(text)
         if vector is None:
             return by_words
-        result: NDArray[np.float32] = (by_words + _softmax(vector @ self.vector_weights + self.vector_bias)) / 2
+        result: NDArray[np.float32] = (by_words + _softmax(vector @ self.vector_weights + self.vector_bias)) * np.float32(0.5)
         return result
 
     def _by_words(self, text: str) -> NDArray[np.float32]:
         buckets, weights = features(text)
         weights = weights * self.rarity[buckets]
-        weights /= max(float(np.linalg.norm(weights)), 1e-9)
+        weights /= np.float32(max(float(np.linalg.norm(weights)), 1e-9))
         return _softmax(weights @ self.word_weights[buckets] + self.word_bias)
 
 

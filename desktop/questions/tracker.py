@@ -109,7 +109,7 @@ class QuestionTracker:
         left = list(turn.asked)
         found = [(text, turn.segments_of(span)) for text, span in zip(judged.questions, judged.spans, strict=True)]
         new = [(text, segments) for text, segments in found if not _settled(left, text, segments, lenient)]
-        changes = [change for text, segments in new if (change := self._told(turn, left, text, segments))]
+        changes: list[Change] = [change for text, segments in new if (change := self._told(turn, left, text, segments))]
         if turn.waits:  # what was found may still be the beginning of what comes
             return changes
         return changes + [_dismiss(each, "revised") for each in left if not (each.dismissed or each.marked)]

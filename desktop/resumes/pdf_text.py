@@ -16,7 +16,7 @@ FAR_APART = 2.2
 """Line heights between two pieces of one line beyond which they are separate cells (role left, date right)."""
 
 GAP = 1.75
-"""Line heights from one line to the next beyond which they stand apart."""
+"""How many times the page's usual distance between lines sets two of them apart."""
 
 LEAST_CHARACTERS_A_PAGE = 20
 
@@ -40,18 +40,28 @@ def read_pdf(data: bytes) -> list[tuple[str, int, bool, bool]]:
     return lines
 
 
-def _page_lines(page: pypdfium2.PdfPage, number: int) -> Iterator[tuple[str, int, bool, bool]]:
+def _page_lines(page: pypdfium2.PdfPage, number: int) -> list[tuple[str, int, bool, bool]]:
     textpage = page.get_textpage()
-    bottom: float | None = None
+    texts: list[str] = []
+    baselines: list[float] = []
     for start, text in _raw_lines(textpage.get_text_range()):
         boxes = [textpage.get_charbox(start + i) for i, character in enumerate(text) if not character.isspace()]
-        if not boxes:
-            continue
-        height = max(2.0, sorted(box[3] - box[1] for box in boxes)[len(boxes) // 2] * 1.35)
-        baseline = min(box[1] for box in boxes)
-        gap = bottom is not None and (bottom - baseline) > GAP * height
-        bottom = baseline
-        yield _with_cells(text, start, textpage, height), number, False, gap
+        if boxes:
+            texts.append(_with_cells(text, start, textpage, _line_height(boxes)))
+            baselines.append(min(box[1] for box in boxes))
+    return [(text, number, False, gap) for text, gap in zip(texts, _gaps(baselines), strict=True)]
+
+
+def _line_height(boxes: list[tuple[float, float, float, float]]) -> float:
+    """From the median glyph: small letters are about three quarters of the type size."""
+    return max(2.0, sorted(box[3] - box[1] for box in boxes)[len(boxes) // 2] * 1.35)
+
+
+def _gaps(baselines: list[float]) -> list[bool]:
+    """Whether a line stands clearly further below the one before than lines on this page usually do."""
+    steps = [upper - lower for upper, lower in zip(baselines, baselines[1:], strict=False)]
+    usual = sorted(step for step in steps if step > 1) or [1.0]
+    return [False, *(step > GAP * usual[len(usual) // 2] for step in steps)][: len(baselines)]
 
 
 def _raw_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 No Qt. Widgets read it and are told what changed; everything in it but the selection comes from events and notices.
 """
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -35,6 +36,9 @@ from shared.notices import (
 )
 from shared.session_view import AnswerView, QuestionView, SessionView
 from shared.vocabulary import SOURCES, Assistance, Source
+
+LATECOMERS = 8
+"""Segments may arrive in another order than they were said, but never later than this many others."""
 
 Change = Literal["state", "transcript", "interim", "question", "answer", "levels", "lag"]
 """What a listener is told: `state` covers clock, consent, devices and services; `question` another question, outline,
@@ -175,8 +179,8 @@ class LiveView:
 
     def utterances(self, last: int) -> list[Utterance]:
         """The newest utterances in the order in which they were said, those still going on included."""
-        settled = self.session.transcript[-last:]
-        said = [Utterance(part.segment_id, part.source, part.text, part.start, False) for part in settled]
+        recent = itertools.islice(reversed(self.session.segments.values()), last + LATECOMERS)
+        said = [Utterance(part.segment_id, part.source, part.text, part.start, False) for part in recent]
         return sorted([*said, *self.interim.values()], key=lambda utterance: utterance.start)[-last:]
 
     # --- inside -----------------------------------------------------------------------------------------------------

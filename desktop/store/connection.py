@@ -15,6 +15,7 @@ def connect(path: Path) -> sqlite3.Connection:
     Transactions are begun by hand; any one thread may use it at a time.
     """
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False)
+    connection.text_factory = _text
     try:
         connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         connection.execute("PRAGMA journal_mode = WAL")
@@ -31,6 +32,13 @@ def connect(path: Path) -> sqlite3.Connection:
 def connect_to_read(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """Reads beside a running program. `immutable`: the file is finished and nobody writes to it (a snapshot)."""
     address = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
     )
+    connection.text_factory = _text
+    return connection
+
+
+def _text(stored: bytes) -> str:
+    """A flipped bit in a text is for the checksums to find, not an error of the whole query."""
+    return stored.decode(errors="replace")

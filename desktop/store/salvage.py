@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -83,7 +83,8 @@ def salvage(path: Path, wal: bytes, snapshots: Snapshots, now: datetime, cause: 
     try:
         _build(_building(path), rows)
     except (sqlite3.OperationalError, OSError) as error:
-        _building(path).unlink(missing_ok=True)
+        with suppress(OSError):
+            _building(path).unlink()
         raise NoRoomToRepair(detail=str(error)) from error
     aside = _set_aside(path, wal, now)
     _building(path).replace(_finished(path))

@@ -90,4 +90,4 @@ def read_snapshot(path: Path) -> tuple[list[EventRow], list[SessionRow]]:
 
 def _is_whole(path: Path) -> bool:
     with closing(connect_to_read(path, immutable=True)) as connection:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")

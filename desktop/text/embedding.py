@@ -88,7 +88,8 @@ class VectorCache:
             if (found := self._vectors.get(text)) is not None:
                 self._vectors.move_to_end(text)
                 return found
-        vector = self._encoder.encode([text])[0]  # outside the lock: two threads may read one text twice, none waits
+        vector: NDArray[np.float32] = self._encoder.encode([text])[0]
+        # outside the lock: two threads may read one text twice, none waits
         with self._lock:
             self._vectors[text] = vector
             while len(self._vectors) > self._capacity:

@@ -8,6 +8,9 @@ from desktop.transcription.messages import Revised
 from desktop.transcription.turn import Part, join_texts
 from shared.vocabulary import Source
 
+MOST_WAITING = 24
+"""Parts. With sound that comes faster than it plays, idle moments are few; so are then second hearings."""
+
 
 @dataclass(slots=True)
 class _Open:
@@ -34,7 +37,9 @@ class Confirmations:
         return bool(self._open)
 
     def begin(self, source: Source, asked: Confirm) -> list[tuple[int, Part, str]]:
-        """A number, the part, and what was said before it, for each part to hear again."""
+        """A number, the part, and what was said before it, for each part to hear again; nothing where much waits."""
+        if len(self._open) >= MOST_WAITING:
+            return []
         opened = _Open(source, asked, {})
         requests = []
         for index, part in enumerate(asked.parts):

@@ -89,12 +89,11 @@ def _loop_start(words: list[str]) -> int:
     length = len(words)
     best = length
     for period in range(1, length // 2 + 1):
-        start = length
-        while start - period > 0 and words[start - 1] == words[start - 1 - period]:
-            start -= 1
-        looped = length - start
+        looped = 0
+        while looped < length - period and words[length - 1 - looped] == words[length - 1 - looped - period]:
+            looped += 1
         thrice = looped >= 2 * period and looped + period >= _LEAST_LOOPED_WORDS
         twice = looped >= period >= _LEAST_WORDS_SAID_TWICE
         if thrice or twice:
-            best = min(best, start)
+            best = min(best, length - looped // period * period)
     return best

@@ -14,9 +14,10 @@ from collections import deque
 
 from desktop.transcription.actions import Action, Confirm, Forget, HearPartial, HearWhole
 from desktop.transcription.endings import PauseHabit
-from desktop.transcription.messages import Final, Interim, Provisional, Removed, Revised, Settled
-from desktop.transcription.policy_settings import LengthAndPause, PolicySettings
+from desktop.transcription.messages import Settled
+from desktop.transcription.policy_settings import PolicySettings
 from desktop.transcription.sound import BLOCK
+from desktop.transcription.tellings import tell_committed, tell_interim, tell_provisional
 from desktop.transcription.turn import Part, Turn
 from shared.vocabulary import SAMPLE_RATE, Source
 
@@ -94,19 +95,7 @@ class TurnPolicy:
         self._asked = None
         if self._silence_start is not None or turn.candidate is not None:
             return []
-        shown, solid = turn.agreement.hear(text)
-        before = " ".join(part.text for part in turn.parts)
-        turn.shown = True
-        return [
-            Interim(
-                source=self._source,
-                turn=turn.number,
-                text=f"{before} {shown}".strip(),
-                solid_words=len(before.split()) + solid,
-                start=turn.start,
-                end=asked.end,
-            )
-        ]
+        return [tell_interim(self._source, turn, text, asked.end)]
 
     def finish(self) -> list[Action]:
         """No more sound comes, or none that belongs to this: what is open ends here."""
@@ -135,7 +124,7 @@ class TurnPolicy:
         self._silence_start, self._silent_blocks = None, 0
         self._recent.clear()
         actions: list[Action] = []
-        if self._closed is not None and not self._is_past(self._closed[0], self._settings.ends, start):
+        if self._closed is not None and self._may_go_on(self._closed[0], start):
             self._reopen(self._closed[0], start, begin)
         else:
             actions += self._close_for_good()
@@ -144,6 +133,9 @@ class TurnPolicy:
         turn.speech_blocks += 1
         turn.last_speech_end = self._now
         return actions
+
+    def _may_go_on(self, closed: Turn, now: int) -> bool:
+        return not self._settings.ends_turn(closed.last_speech_end - closed.start, now - closed.last_speech_end)
 
     def _new_turn(self, start: int, carried: str = "") -> Turn:
         self._next_number += 1
@@ -220,8 +212,7 @@ class TurnPolicy:
         self._adopting = None
         turn.adopt(part, next_start, speech_blocks=max(1, (self._now - next_start - self._settings.preroll) // BLOCK))
         self._last_partial = self._now
-        pause = max(0, self._now - part.end)
-        if not any(self._now - turn.start >= length and pause >= least for length, least in self._settings.ends):
+        if not self._settings.ends_turn(self._now - turn.start, self._now - part.end):
             return []
         actions = [*self._commit(settle_to=next_start), *self._close_for_good()]
         self._turn = self._new_turn(next_start, carried=part.text)
@@ -231,11 +222,7 @@ class TurnPolicy:
     def _is_cut(self, turn: Turn, resumed_at: int) -> bool:
         """The growing part is so long, and the pause so clear, that the part is better done with."""
         spoken, pause = turn.last_speech_end - turn.part_start, resumed_at - turn.last_speech_end
-        return any(spoken >= length and pause >= least for length, least in self._settings.cuts)
-
-    def _is_past(self, turn: Turn, rules: tuple[LengthAndPause, ...], now: int) -> bool:
-        spoken, pause = turn.last_speech_end - turn.start, now - turn.last_speech_end
-        return any(spoken >= length and pause >= least for length, least in rules)
+        return self._settings.cuts_part(spoken, pause)
 
     # --- the end of a turn -------------------------------------------------------------------------------------
 
@@ -259,7 +246,7 @@ class TurnPolicy:
         )
         self._turn, self._silence_start = None, None
         finishing, self._finishing = self._finishing, False
-        actions: list[Action] = list(self._tell(turn, min(end, turn.last_speech_end)))
+        actions: list[Action] = list(tell_committed(self._source, turn, min(end, turn.last_speech_end)))
         turn.fallback = None
         if turn.told is not None:
             self._closed = (turn, self._now)
@@ -270,27 +257,6 @@ class TurnPolicy:
         if settle_to is None:
             settle_to = self._now if finishing else max(self._free_from, self._now - self._settings.preroll)
         return [*actions, *self._settle(settle_to)]
-
-    def _tell(self, turn: Turn, end: int) -> list[Final | Revised | Removed]:
-        text, words = turn.text, turn.words
-        if turn.told is not None and (not text or text == turn.told[0]):
-            return []
-        if not text:
-            return [Removed(source=self._source, turn=turn.number, reason="no_speech")] if turn.shown else []
-        again, turn.told = turn.told is not None, (text, end)
-        if again:
-            return [
-                Revised(
-                    source=self._source,
-                    turn=turn.number,
-                    text=text,
-                    words=words,
-                    start=turn.start,
-                    end=end,
-                    reason="merged",
-                )
-            ]
-        return [Final(source=self._source, turn=turn.number, text=text, words=words, start=turn.start, end=end)]
 
     def _settle(self, position: int, at_least: int = 1) -> list[Settled]:
         if position - self._settled < at_least:
@@ -328,17 +294,7 @@ class TurnPolicy:
             turn.agreement.hear(part.text)
         if not turn.text or self._adopting is not None:
             return []
-        turn.shown = True
-        return [
-            Provisional(
-                source=self._source,
-                turn=turn.number,
-                text=turn.text,
-                words=turn.words,
-                start=turn.start,
-                end=turn.last_speech_end,
-            )
-        ]
+        return [tell_provisional(self._source, turn)]
 
     @property
     def _open_turn(self) -> Turn:

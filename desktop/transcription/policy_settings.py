@@ -28,3 +28,15 @@ class PolicySettings:
     forced_cut_search: int = 4 * _S
     # (a turn this long, ended at a pause this long): a monologue becomes several turns
     ends: tuple[LengthAndPause, ...] = ((30 * _S, _S * 25 // 100), (40 * _S, 0))
+
+    def cuts_part(self, spoken: int, pause: int) -> bool:
+        """The growing part is so long, and the pause so clear, that the part is better done with."""
+        return _is_past(self.cuts, spoken, pause)
+
+    def ends_turn(self, spoken: int, pause: int) -> bool:
+        """The turn is so long, and the pause so clear, that what follows is another turn."""
+        return _is_past(self.ends, spoken, pause)
+
+
+def _is_past(rules: tuple[LengthAndPause, ...], spoken: int, pause: int) -> bool:
+    return any(spoken >= length and pause >= least for length, least in rules)

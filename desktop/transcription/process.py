@@ -59,7 +59,8 @@ class Transcriber:
         self._supervisor: threading.Thread | None = None
         self._ending = threading.Event()
         self._failed = False
-        self._flush_wanted = False
+        self._flushes = 0  # asked for
+        self._flushed = 0  # of those, answered
         self._deaths = 0
         self._told_lag_s = 0.0
         self._last_sign = time.monotonic()
@@ -95,7 +96,7 @@ class Transcriber:
         if self._failed:
             self._on_message(Flushed())
             return
-        self._flush_wanted = True
+        self._flushes += 1
         self._sound.wake()
 
     def close(self, timeout: float = 5.0) -> None:
@@ -160,18 +161,16 @@ class Transcriber:
 
     def _send(self, connection: Connection, gone: threading.Event) -> None:
         """Its own thread, because a full pipe waits for the child."""
-        number, flushed = 0, False
+        number, passed_on = 0, self._flushed
         try:
             while not gone.is_set():
-                if (
-                    frame := self._sound.after(number, _TICK_S if flushed or not self._flush_wanted else 0.0)
-                ) is not None:
+                asked = self._flushes
+                if (frame := self._sound.after(number, 0.0 if asked > passed_on else _TICK_S)) is not None:
                     number, payload = frame
                     connection.send_bytes(payload)
-                    flushed = False
-                elif self._flush_wanted and not flushed:
+                elif asked > passed_on:
                     connection.send_bytes(FLUSH)
-                    flushed = True
+                    passed_on = asked
         except (BrokenPipeError, OSError):
             return  # the reading side notices the same and says so
 
@@ -188,7 +187,7 @@ class Transcriber:
             case Final(source=source, turn=turn) | Removed(source=source, turn=turn):
                 self._next_turns[source] = max(turn + 1, self._next_turns.get(source, 1))
             case Flushed():
-                self._flush_wanted = False
+                self._flushed = self._flushes
             case Failed(reason=reason):
                 self._fail(reason)
                 return
@@ -207,7 +206,7 @@ class Transcriber:
     def _fail(self, reason: str) -> None:
         self._failed = True
         self._on_message(Failed(reason=reason))
-        if self._flush_wanted:
+        if self._flushes > self._flushed:
             self._on_message(Flushed())
 
     def _end_process(self, timeout: float) -> None:

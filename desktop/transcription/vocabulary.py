@@ -18,14 +18,15 @@ _TERM = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.+#/&-][A-Za-z0-9]+)*[+#]*")
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?;•·|\n–—*-])\s*$")
 _ORDINARY = frozenset(
     """
-    i a an the and or but of in on at to for from with by as is are was were be been we you he she it they our your
-    their this that these those who what when where why how will would can could should may must not no yes all any more most
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday english present remote summary profile
-    experience education skills projects languages interests references contact objective employment history work
-    university college school bachelor master degree diploma certificate senior junior lead manager engineer developer
-    director head officer analyst consultant assistant team company inc ltd llc gmbh co corp phone email mail address
-    linkedin github www http https com org net pdf cv resume curriculum vitae ceo cto hr us usa uk eu ok etc eg ie vs
+    i a an the and or but of in on at to for from with by as is are was were be been we you he she it they our
+    your their this that these those who what when where why how will would can could should may must not no
+    yes all any more most january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday
+    saturday sunday english present remote summary profile experience education skills projects languages
+    interests references contact objective employment history work university college school bachelor master
+    degree diploma certificate senior junior lead manager engineer developer director head officer analyst
+    consultant assistant team company inc ltd llc gmbh co corp phone email mail address linkedin github www
+    http https com org net pdf cv resume curriculum vitae ceo cto hr us usa uk eu ok etc eg ie vs
     """.split()  # noqa: SIM905  # a table of words reads better as text
 )
 

@@ -70,7 +70,7 @@ class LiveActions(QObject):
             case "pause" | "end" | "answer_now":
                 return session.state in ("active", "paused")
             case "said_no":
-                return wording.is_captured(session, "system")
+                return wording.can_say_no(session)
             case "mark":
                 return self._view.markable_segment is not None
             case "previous" | "next" | "newest":

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from desktop.session.consent import may_capture
 from desktop.session.live_view import Displayed, LiveView
 from shared.events import AnswerExtended, TimingMeasured
 from shared.ids import FactId
@@ -95,12 +96,18 @@ def captured(session: SessionView) -> str:
 
 
 def is_captured(session: SessionView, source: Source) -> bool:
-    if session.state != "active" or source not in session.setup.sources:
+    if session.state != "active":
         return False
-    if source == "system" and (session.consent_withdrawn or session.consent == "own_voice_only"):
+    if not may_capture(source, session.consent, session.setup, withdrawn=session.consent_withdrawn):
         return False
     device = session.devices.get(source)
     return device is None or device.state not in ("lost", "failed", "closed")
+
+
+def can_say_no(session: SessionView) -> bool:
+    """Whether there is another side that was heard and has not said no."""
+    running = session.state in ("active", "paused")
+    return running and not session.consent_withdrawn and session.consent in ("everyone_agreed", "will_tell_them")
 
 
 def degraded_line(view: LiveView) -> str:
@@ -143,7 +150,7 @@ def _device_trouble(session: SessionView, source: Source) -> str:
     device = session.devices.get(source)
     if device is None or device.state in ("open", "closed"):
         return ""
-    if source == "system" and session.consent_withdrawn:
+    if not may_capture(source, session.consent, session.setup, withdrawn=session.consent_withdrawn):
         return ""
     whose = "Your microphone" if source == "microphone" else "Their sound"
     match device.state:

@@ -106,7 +106,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """`python -m desktop.weights.command fetch NAME…`: what set-up runs before the rest of the program is needed."""
     parser = argparse.ArgumentParser(prog="models", description=__doc__)
     add_arguments(parser)
-    return run(parser.parse_args(arguments), WeightsStore(Paths.of_this_user().weights), sys.stdout, sys.stderr)
+    store = WeightsStore(Paths.of_this_user().weights)
+    try:
+        return run(parser.parse_args(arguments), store, sys.stdout, sys.stderr)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What has come so far is kept.\n")
+        return 130
 
 
 def _say(out: TextIO, as_json: bool, fields: dict[str, object], text: str) -> None:

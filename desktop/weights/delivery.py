@@ -12,10 +12,15 @@ class PlaceFailed(Exception):
     """This place did not deliver; the next one's turn. The text says why, in words that a person may read."""
 
 
+class PlaceUnreachable(PlaceFailed):
+    """Nobody answers there: no use in asking for the next model either."""
+
+
 class FileSource(Protocol):
     """One kind of place.
 
-    `deliver` fills the part up to the file's size, or raises PlaceFailed; hashes are not its work. `on_size` hears how long the part is now. An OSError of the disk is let through.
+    `deliver` fills the part up to the file's size, or raises PlaceFailed; hashes are not its work.
+    `on_size` hears how long the part is now. An OSError of the disk is let through.
     """
 
     name: str
@@ -28,6 +33,10 @@ class FileSource(Protocol):
         control: FetchControl,
         on_size: Callable[[int], None],
     ) -> None: ...
+
+    def release(self, weights: Weights) -> None:
+        """Let go of what is kept between a model's files; called before its first and after its last."""
+        ...
 
     def serves(self, weights: Weights) -> bool: ...
 

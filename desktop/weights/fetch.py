@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
-from desktop.weights.delivery import FileSource, PlaceFailed
+from desktop.weights.delivery import FileSource, PlaceFailed, PlaceUnreachable
 from desktop.weights.entry import Weights, WeightsFile
 from desktop.weights.errors import NoChecksumKnown, NoPlaceReachable, WrongHash
 from desktop.weights.hub import HubSource
@@ -23,7 +23,10 @@ def sources_in_order(order: PlacesOrder, hub: FileSource, index: FileSource) -> 
 
 
 class Fetcher:
-    """Brings models into a store. `sources` are asked in order; tests put their own there."""
+    """Brings models into a store. `sources` are asked in order; tests put their own there.
+
+    A place that could not be reached is passed over for the models after, until no place is left.
+    """
 
     def __init__(
         self, store: WeightsStore, places_order: PlacesOrder = "auto", sources: tuple[FileSource, ...] | None = None
@@ -31,6 +34,7 @@ class Fetcher:
         self._store = store
         self._order = places_order
         self._sources = sources
+        self._unreachable: dict[str, str] = {}  # place → why
 
     def fetch(self, name: str, on_progress: OnProgress = no_progress, control: FetchControl | None = None) -> Path:
         """The model's folder, whole and checked. At once if it is there already.
@@ -78,14 +82,23 @@ class Fetcher:
         for source in sources:
             if not source.serves(entry):
                 continue
+            if source.name in self._unreachable:
+                reasons.append(self._unreachable[source.name])
+                continue
             watch.place = source.name
+            source.release(entry)
             try:
                 self._fetch_files(entry, missing, source, watch, control)
                 return
             except PlaceFailed as failed:
                 reasons.append(str(failed))
+                if isinstance(failed, PlaceUnreachable):
+                    self._unreachable[source.name] = str(failed)
             except WrongHash as error:
                 wrong = error
+            finally:
+                source.release(entry)
+        self._unreachable.clear()
         raise wrong or NoPlaceReachable(entry.name, reasons)
 
     def _fetch_files(
@@ -111,9 +124,9 @@ class Fetcher:
         here = entry.bytes - sum(each.bytes for each in missing)
         on_size = watch.counting(here, control)
         with self._store.full_disk_explained(entry.name, file, part):
+            source.deliver(entry, file, part, control, on_size)
+            watch.say("checking", here + file.bytes)
             try:
-                source.deliver(entry, file, part, control, on_size)
-                watch.say("checking", here + file.bytes)
                 self._store.adopt(entry.name, file, part)
             except WrongHash:
                 if not had:

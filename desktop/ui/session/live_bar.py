@@ -63,10 +63,8 @@ class LiveBar(QFrame):
         self.pause.setText("Go on" if session.state == "paused" else "Pause")
         self.pause.setEnabled(running)
         self.end.setEnabled(running)
-        self.said_no.setVisible(
-            "system" in session.setup.sources and session.consent not in ("own_voice_only", "practice")
-        )
-        self.said_no.setEnabled(wording.is_captured(session, "system"))
+        self.said_no.setVisible(session.consent in ("everyone_agreed", "will_tell_them"))
+        self.said_no.setEnabled(wording.can_say_no(session))
         for source, meter in self.meters.items():
             meter.set_captured(wording.is_captured(session, source))
         self.tick()

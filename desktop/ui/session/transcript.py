@@ -1,11 +1,12 @@
 """The transcript: both sides of the conversation, following it unless the person scrolls up."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.live_view import LiveView
-from desktop.ui.session.bubble import BubbleDelegate
+from desktop.ui.session.bubble import BubbleDelegate, Bubbles
+from desktop.ui.session.going_on import GoingOn
 from desktop.ui.session.transcript_model import Role, Row, TranscriptModel
 from desktop.ui.style import Theme
 
@@ -21,11 +22,14 @@ class Transcript(QWidget):
         super().__init__(parent)
         self.model = TranscriptModel(view, self)
         self.list = QListView()
+        bubbles = Bubbles(theme)
+        self._delegate = BubbleDelegate(bubbles, self.model, self.list)
+        self.going_on = GoingOn(view, bubbles)
         self.back_to_live = QPushButton("Back to live", self)
         self._live = live
         self._following = live
         self._stick = QTimer(self, singleShot=True, interval=0)
-        self._prepare_list(theme)
+        self._prepare_list()
         self._lay_out()
         self._connect()
         theme.changed.connect(self.list.doItemsLayout)
@@ -42,9 +46,10 @@ class Transcript(QWidget):
 
     def refresh(self) -> None:
         self.model.refresh()
+        self.going_on.refresh()
 
     def refresh_interim(self) -> None:
-        self.model.refresh_interim()
+        self.going_on.refresh()
 
     def follow(self) -> None:
         """Back to the newest line."""
@@ -55,22 +60,34 @@ class Transcript(QWidget):
         super().resizeEvent(event)
         self._place_button()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rows depend on the list's width only; QListView itself would lay out anew whenever its height changes."""
+        width = self.list.viewport().width()
+        if event.type() == QEvent.Type.Resize and width != self._delegate.width:
+            self._delegate.width = width
+            self.list.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
-    def _prepare_list(self, theme: Theme) -> None:
+    def _prepare_list(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(BubbleDelegate(theme, self.list))
+        self.list.setItemDelegate(self._delegate)
+        self.list.viewport().installEventFilter(self)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName("Transcript")
+        if not self._live:  # all rows are there at once: lay them out in portions, the first is in sight at once
+            self.list.setLayoutMode(QListView.LayoutMode.Batched)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.going_on)
         self.back_to_live.setProperty("role", "primary")
         self.back_to_live.hide()
 
@@ -99,8 +116,8 @@ class Transcript(QWidget):
 
     def _place_button(self) -> None:
         self.back_to_live.adjustSize()
-        right = self.width() - self.back_to_live.width() - 20
-        self.back_to_live.move(right, self.height() - self.back_to_live.height() - 12)
+        right = self.list.width() - self.back_to_live.width() - 20
+        self.back_to_live.move(right, self.list.height() - self.back_to_live.height() - 12)
         self.back_to_live.raise_()
 
     def _on_chosen(self, index: QModelIndex) -> None:

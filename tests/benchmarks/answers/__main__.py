@@ -1,6 +1,6 @@
 """Measures the local writers: first word, words a second idle and beside a busy core, ids, unsupported sentences.
 
-python -m tests.benchmarks.answers [--models NAME …] [--questions N] [--busy-questions N] [--json FILE]
+python -m tests.benchmarks.answers [--models …] [--resumes …] [--questions N] [--busy-questions N] [--json FILE]
 """
 
 import argparse
@@ -33,7 +33,8 @@ class Report(msgspec.Struct):
 def main() -> None:
     options = _options()
     samples = load_samples()
-    asked = samples.questions[: options.questions]
+    chosen = options.resumes or samples.resumes
+    asked = [sample for sample in samples.questions if sample.resume in chosen][: options.questions]
     encode = load_encoder()
     askings = {name: Asking(file, encode) for name, file in samples.resumes.items()}
     report = Report([], {})
@@ -49,6 +50,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.answers", description=__doc__)
     parser.add_argument("--models", nargs="+", default=[BEST, SMALL])
+    parser.add_argument("--resumes", nargs="+")
     parser.add_argument("--questions", type=int, default=68)
     parser.add_argument("--busy-questions", type=int, default=16)
     parser.add_argument("--json", type=Path)
@@ -64,6 +66,8 @@ async def _measure_writer(
     try:
         await model.start()
         for machine, load, samples in (("idle", nullcontext(), idle), ("one core busy", one_core_busy(), busy)):
+            if not samples:
+                continue
             with load:
                 answers, prefixes = await measure(writer, askings, samples, _progress)
             report.figures.append(figures(name, machine, answers, prefixes))

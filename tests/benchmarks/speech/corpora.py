@@ -84,22 +84,21 @@ def interview(turns: int, seed: int = 1) -> Interview:
         "system": natural_voices((0.95, 1.05)),
         "microphone": [*natural_voices((1.15,)), *robotic_voices()[1:2]],
     }
-    made: list[tuple[Said, Sound]] = []
+    made: list[tuple[Said, int, Sound]] = []
     at = SAMPLE_RATE
     for number in range(turns):
         source: Source = "microphone" if number % 3 == 2 else "system"
         kind = "long" if number % 10 == 9 else "hesitation" if number % 4 == 1 else "plain"
         text, sound = _speak(chance.choice(voices[source]), kind, source, chance)
+        loud = np.flatnonzero(np.abs(sound) > 0.01)
         if number % 3 == 0:
             sound = with_noise(sound, 15, number)
-        loud = np.flatnonzero(np.abs(sound) > 0.01)
-        made.append((Said(source, text, at + int(loud[0]), at + int(loud[-1]), kind), sound))
+        made.append((Said(source, text, at + int(loud[0]), at + int(loud[-1]), kind), at, sound))
         at += len(sound) + int(chance.uniform(2.6, 3.4) * SAMPLE_RATE)
     tracks: dict[Source, Sound] = {source: silence(at / SAMPLE_RATE + 1, seed=7) for source in voices}
-    for said, sound in made:
-        begin = said.start - int(np.flatnonzero(np.abs(sound) > 0.01)[0])
+    for said, begin, sound in made:
         tracks[said.source][begin : begin + len(sound)] += sound
-    return Interview(tracks, tuple(said for said, _ in made))
+    return Interview(tracks, tuple(said for said, _, _ in made))
 
 
 def _speak(voice: Voice, kind: str, source: Source, chance: random.Random) -> tuple[str, Sound]:

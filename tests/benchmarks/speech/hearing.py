@@ -80,14 +80,15 @@ class Recogniser:
 
     def hear(self, tracks: dict[Source, Sound], real_time: bool) -> tuple[float, list[tuple[float, Message]]]:
         """When the first sample was captured, and every message with its time."""
-        first, began = len(self.messages), time.monotonic()
+        first, began, position = len(self.messages), time.monotonic(), self._position
         for start in range(0, max(map(len, tracks.values())), BLOCK):
             if real_time:
                 time.sleep(max(0.0, began + (start + BLOCK) / SAMPLE_RATE - time.monotonic()))
             else:
                 self._transcriber.wait_for_room(20.0)
             for source, sound in tracks.items():
-                self._feed(source, start, sound[start : start + BLOCK])
+                self._feed(source, position + start, sound[start : start + BLOCK])
+        self._position += max(map(len, tracks.values())) + 5 * SAMPLE_RATE
         self._flush(first)
         return began, self.messages[first:]
 

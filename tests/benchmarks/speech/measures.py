@@ -1,5 +1,6 @@
 """The measurements: accuracy, correctness of the stream, latency and cost, noise, jargon."""
 
+import itertools
 import time
 from pathlib import Path
 
@@ -114,12 +115,12 @@ def _doubled(turns: Turns) -> list[str]:
     doubled = []
     for source in ("system", "microphone"):
         spans = sorted((turn.start, turn.end, turn.text) for (of, _), turn in turns.live.items() if of == source)
-        doubled += [b[2] for a, b in zip(spans, spans[1:], strict=False) if a[1] - b[0] > SAMPLE_RATE // 10]
+        doubled += [b[2] for a, b in itertools.pairwise(spans) if a[1] - b[0] > SAMPLE_RATE // 10]
     return doubled
 
 
 def latency(model: Path, made: Interview) -> Table:
-    """In real time: from a turn's last sound to its right text, and to its commit; and the process's share of a core."""
+    """In real time: from a turn's last sound to its right text and to its commit; and the share of a core."""
     with Recogniser(settings(model)) as recogniser:
         ready, cpu, wall = recogniser.ready, recogniser.cpu_s, time.monotonic()
         began, messages = recogniser.hear(made.sound, real_time=True)
@@ -148,9 +149,20 @@ def latency(model: Path, made: Interview) -> Table:
             for share in (50, 95)
         },
         "unseen": unseen,
+        "decode CPU p50": _decode_cpu_s(model, made),
         "core share": round(cpu / wall, 3),
         "core share in silence": round(idle_cpu / 6.0, 3),
     }
+
+
+def _decode_cpu_s(model: Path, made: Interview) -> float:
+    """Of a whole turn: what the wall time of a decode would be on a free core."""
+    decoder, spent = Decoder(model), []
+    for said in made.turns:
+        began = time.process_time()
+        decoder.hear(made.of(said))
+        spent.append(time.process_time() - began)
+    return round(float(np.median(spent)), 3)
 
 
 def _delay(said: Said, began: float, messages: list[tuple[float, Message]], committed_only: bool) -> float | None:

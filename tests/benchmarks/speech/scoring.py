@@ -14,7 +14,7 @@ _NUMBERS = {
 
 def words(text: str) -> list[str]:
     """Lower case, no punctuation, digits for numbers, no fillers: what counts as the same in both."""
-    plain = text.lower().replace("%", " percent").replace("-", " ").replace("’", "'")  # noqa: RUF001  # the typographic one
+    plain = text.lower().replace("%", " percent").replace("-", " ").replace("’", "'")
     found = re.findall(r"[a-z0-9']+", plain)
     return [_NUMBERS.get(word, word).strip("'") for word in found if word not in {"um", "uh", "mm", "hmm"}]
 

@@ -183,6 +183,13 @@ def test_a_server_that_is_not_there_is_named_so() -> None:
     assert type(error) is ServerUnreachable
 
 
+@pytest.mark.parametrize("address", ["", "no address", "http://", "http://[half/v1", "ftp://127.0.0.1/v1"])
+def test_an_address_that_is_none_is_a_server_that_cannot_be_reached(address: str) -> None:
+    _, error = asyncio.run(collect(AnswerClient(CUSTOM.at(address, "m"), "a key")))
+
+    assert type(error) is ServerUnreachable
+
+
 def test_without_a_key_nothing_is_asked_of_a_provider_that_wants_one() -> None:
     _, error = asyncio.run(collect(AnswerClient(OPENAI, None)))
 

@@ -1,12 +1,11 @@
 """The supervisor of the built-in writer, with the real engine and the smallest real model."""
 
 import asyncio
-import os
-import signal
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from desktop.answers.answer_client import AnswerClient, Limits
@@ -21,6 +20,7 @@ from desktop.answers.answer_errors import (
 from desktop.answers.choice import ThreadPlan
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
+from desktop.answers.pace import Pace, PaceWatch
 from desktop.answers.request import AnswerRequest, ChatMessage
 from desktop.errors import ProgramError
 from shared.events import ServiceChanged
@@ -48,7 +48,7 @@ class States:
         self._notifying.add(asyncio.get_running_loop().create_task(self._notify()))
 
     async def reached(self, state: str, times: int = 1) -> None:
-        async with asyncio.timeout(30), self._changed:
+        async with asyncio.timeout(60), self._changed:
             await self._changed.wait_for(lambda: self.said.count(state) >= times)
 
     async def _notify(self) -> None:
@@ -78,7 +78,7 @@ async def text_of(writer: LocalWriter | AnswerClient, request: AnswerRequest) ->
 def kill(model: LocalModel) -> int:
     assert model.pid is not None
     pid = model.pid
-    os.kill(pid, signal.SIGKILL)
+    psutil.Process(pid).kill()
     return pid
 
 
@@ -96,8 +96,7 @@ def test_a_real_model_streams_an_answer_and_the_process_is_gone_after_closing() 
 
     assert text.strip()
     assert said == ["working"]
-    with pytest.raises(ProcessLookupError):
-        os.kill(pid, 0)
+    assert not psutil.pid_exists(pid)
 
 
 @needs_smallest
@@ -219,6 +218,31 @@ def test_other_threads_take_effect_with_a_new_child_that_knows_the_prefix() -> N
 
     assert threads == ThreadPlan(1, 1)
     assert is_another
+    assert text.strip()
+
+
+@needs_smallest
+def test_slow_answers_make_the_writer_fall_to_one_thread_between_answers() -> None:
+    class AlwaysTooSlow(PaceWatch):
+        def is_too_slow(self, pace: Pace) -> bool:
+            return True
+
+    async def life() -> tuple[ThreadPlan, str]:
+        model = LocalModel(SMALLEST, States(), ThreadPlan(2, 2), n_ctx=1024, backoff_s=(0.0,))
+        writer = LocalWriter(model, watch=AlwaysTooSlow())
+        try:
+            await model.start()
+            await writer.warm_up(PREFIX)
+            await text_of(writer, SHORT)
+            again = await text_of(writer, SHORT)  # at once, while the change is under way
+            return model.threads, again
+        finally:
+            await writer.aclose()
+            await model.close()
+
+    threads, text = asyncio.run(life())
+
+    assert threads == ThreadPlan(1, 1)
     assert text.strip()
 
 

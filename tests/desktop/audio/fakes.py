@@ -1,7 +1,9 @@
 """Inputs, clocks and listeners that tests hold in their hands."""
 
+import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -36,11 +38,13 @@ class FakeInput:
         self.live = live
         self.sample_rate = sample_rate
         self.ended: Ended | None = None
+        self.opened = threading.Event()
         self.closed = threading.Event()
         self.on_samples: OnSamples = lambda samples: None
 
     def open(self, on_samples: OnSamples) -> None:
         self.on_samples = on_samples
+        self.opened.set()
 
     def close(self) -> None:
         self.closed.set()
@@ -114,7 +118,18 @@ class Listener:
     @property
     def seamless(self) -> bool:
         """Every frame begins where the one before ends."""
-        return all(one.end == two.start for one, two in zip(self.frames, self.frames[1:], strict=False))
+        return all(one.end == two.start for one, two in pairwise(self.frames))
+
+    def reaches(self, condition: Callable[[], bool], limit_s: float) -> bool:
+        """Waits for anything that changes with what is told; false where it does not come in time."""
+        with self._changed:
+            return self._changed.wait_for(condition, limit_s)
+
+    @contextlib.contextmanager
+    def deaf(self) -> Iterator[None]:
+        """Whoever tells anything meanwhile has to wait."""
+        with self._changed:
+            yield
 
     def _keep(self, change: Callable[[], None]) -> None:
         with self._changed:

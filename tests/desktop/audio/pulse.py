@@ -1,4 +1,4 @@
-"""A real PulseAudio server without hardware: a loudspeaker `spk` and a microphone `mic` that hears what `micfeed` plays."""
+"""A real PulseAudio server without hardware: loudspeaker `spk`, and microphone `mic`, which hears `micfeed`."""
 
 import os
 import shutil

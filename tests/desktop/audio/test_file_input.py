@@ -54,7 +54,7 @@ def test_a_file_of_any_format_becomes_the_same_sound_at_16_khz(
 def test_the_end_of_a_file_closes_the_source(tmp_path: Path) -> None:
     listener = heard(written(tmp_path / "a.wav", tone(0.5), 16_000))
 
-    assert ["open", "closed"] == listener.states
+    assert listener.states == ["open", "closed"]
     assert listener.devices[-1].position == 8_000
 
 
@@ -81,7 +81,7 @@ def test_a_flac_that_breaks_off_gives_what_it_holds_and_says_so(tmp_path: Path) 
 
     listener = heard(path)
 
-    assert "closed" == listener.states[-1]
+    assert listener.states[-1] == "closed"
     assert 16_000 < len(listener.samples) < 80_000
 
 
@@ -103,7 +103,7 @@ def test_real_time_is_an_absolute_schedule(tmp_path: Path) -> None:
 
     assert arrived.wait(LIMIT_S)
     file.close()
-    assert [320] * 10 == blocks
+    assert blocks == [320] * 10
 
 
 def test_a_file_goes_on_where_it_was_closed(tmp_path: Path) -> None:

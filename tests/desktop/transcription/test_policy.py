@@ -136,7 +136,7 @@ def test_shown_text_that_turns_out_to_be_nothing_is_removed() -> None:
     told = policy.whole_heard(asked[0].number, nothing)
 
     assert isinstance(shown[0], Interim)
-    assert [action for action in told if isinstance(action, Removed)][0].reason == "no_speech"
+    assert next(action for action in told if isinstance(action, Removed)).reason == "no_speech"
 
 
 def test_a_monologue_is_cut_without_losing_or_doubling_a_word() -> None:

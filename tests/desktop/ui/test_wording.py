@@ -112,3 +112,24 @@ def test_a_source_that_is_not_used_has_no_troubles() -> None:
     script.add(DeviceChanged(source="system", state="lost", device="x", position=0))
 
     assert wording.degraded_line(script.view) == ""
+
+
+def test_without_a_choice_the_other_side_is_not_said_to_be_heard() -> None:
+    assert wording.captured(Script(consent=None).view.session) == "hears you"
+
+
+def test_in_practice_both_sources_are_heard_without_a_choice() -> None:
+    script = Script(SessionSetup(assistance="practice"), consent=None)
+
+    assert wording.captured(script.view.session) == "hears you + them"
+
+
+def test_they_can_say_no_while_paused_but_only_once() -> None:
+    script = Script()
+    script.add(SessionPaused(), at=NOW)
+    paused = wording.can_say_no(script.view.session)
+
+    script.add(ConsentWithdrawn())
+
+    assert paused
+    assert not wording.can_say_no(script.view.session)

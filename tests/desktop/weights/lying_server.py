@@ -95,7 +95,7 @@ def _handler_of(server: LyingServer) -> Callable[..., BaseHTTPRequestHandler]:
             return int(asked.removeprefix("bytes=").removesuffix("-"))
 
         def _body(self, body: bytes, behaviour: Behaviour) -> None:
-            if behaviour.stall_after is not None:
+            if behaviour.stall_after is not None and behaviour.stall_after < len(body):
                 self.wfile.write(body[: behaviour.stall_after])
                 self.wfile.flush()
                 server.on_stall.set()

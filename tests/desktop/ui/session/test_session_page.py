@@ -6,6 +6,7 @@ from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import Theme
 from shared.events import ConsentWithdrawn, ServiceChanged, SessionPaused
 from shared.ids import SegmentId
+from shared.notices import InterimHeard
 from tests.desktop.ui.scripted import DISAGREED, NOW, SENTENCES, Script, interview
 
 LEFT = Qt.MouseButton.LeftButton
@@ -54,6 +55,34 @@ def test_the_transcript_scrolls_with_speech(page: SessionPage, script: Script, q
     qtbot.waitUntil(lambda: at_bottom(page), timeout=2000)
     assert page.transcript.following
     assert not page.transcript.back_to_live.isVisible()
+
+
+def test_what_is_being_said_stands_below_until_it_is_final(page: SessionPage, script: Script) -> None:
+    script.view.notice(
+        InterimHeard(
+            segment_id=SegmentId("microphone-3"), source="microphone", text="It was", solid_words=1, start=0, end=1
+        )
+    )
+    going_on = [(row.text, row.interim) for row in page.transcript.going_on.rows]
+    height = page.transcript.going_on.height()
+
+    script.say("microphone", "It was in May.", 40)
+
+    assert going_on == [("It was", True)]
+    assert height > 0
+    assert page.transcript.going_on.rows == []
+    assert page.transcript.model.rows[-1].text == "It was in May."
+
+
+def test_of_a_long_turn_only_the_end_is_shown_while_it_goes_on(page: SessionPage, script: Script) -> None:
+    script.view.notice(
+        InterimHeard(
+            segment_id=SegmentId("system-9"), source="system", text="word " * 200, solid_words=1, start=0, end=1
+        )
+    )
+
+    assert page.transcript.going_on.rows[0].text.startswith("… word")
+    assert page.transcript.list.height() > page.transcript.going_on.height()
 
 
 def test_scrolled_up_it_stays_where_it_is_read(page: SessionPage, script: Script, qtbot: QtBot) -> None:

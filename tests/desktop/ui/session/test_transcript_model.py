@@ -9,14 +9,7 @@ from desktop.session.live_view import LiveView
 from desktop.ui.session.transcript_model import TranscriptModel
 from shared.events import ConsentWithdrawn, QuestionDismissed, SegmentRemoved, SegmentRevised
 from shared.ids import QuestionId, SegmentId
-from shared.notices import InterimHeard
 from tests.desktop.ui.scripted import Script
-
-
-def interim(number: int, text: str) -> InterimHeard:
-    segment_id = SegmentId(f"system-{number}")
-    start = number * 16_000
-    return InterimHeard(segment_id=segment_id, source="system", text=text, solid_words=0, start=start, end=start + 1)
 
 
 def texts(model: QAbstractItemModel) -> list[str]:
@@ -39,29 +32,21 @@ def model(script: Script, qtbot: QtBot) -> TranscriptModel:
 def following(view: LiveView) -> TranscriptModel:
     model = TranscriptModel(view)
     model.tester = QAbstractItemModelTester(model)  # type: ignore[attr-defined]
-    view.subscribe(lambda change: model.refresh_interim() if change == "interim" else model.refresh())
+    view.subscribe(lambda change: model.refresh())
     return model
 
 
-def test_what_is_being_said_stands_last_until_it_is_final(model: TranscriptModel, script: Script) -> None:
-    script.view.notice(interim(9, "Three and"))
-    going_on = texts(model)
+def test_a_new_line_is_one_inserted_row(model: TranscriptModel, script: Script, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.rowsInserted, timeout=1000) as inserted, qtbot.assertNotEmitted(model.dataChanged):
+        script.say("system", "Three.", 3)
 
-    script.say("system", "Three and four.", 3)
-    script.view.interim.clear()
-    model.refresh()
-
-    assert going_on == ["One.", "Two.", "Three and"]
-    assert texts(model) == ["One.", "Two.", "Three and four."]
+    assert (inserted.args[1], inserted.args[2]) == (2, 2)
 
 
-def test_a_growing_interim_touches_one_row_only(model: TranscriptModel, script: Script, qtbot: QtBot) -> None:
-    script.view.notice(interim(9, "Three"))
+def test_a_line_that_was_said_earlier_is_put_where_it_belongs(model: TranscriptModel, script: Script) -> None:
+    script.say("system", "One and a half.", 1.5)
 
-    with qtbot.waitSignal(model.dataChanged, timeout=1000) as changed, qtbot.assertNotEmitted(model.rowsInserted):
-        script.view.notice(interim(9, "Three and"))
-
-    assert (changed.args[0].row(), changed.args[1].row()) == (2, 2)
+    assert texts(model) == ["One.", "One and a half.", "Two."]
 
 
 def test_a_revised_line_is_replaced_in_place(model: TranscriptModel, script: Script, qtbot: QtBot) -> None:
@@ -80,8 +65,6 @@ def test_a_removed_line_goes(model: TranscriptModel, script: Script) -> None:
 
 
 def test_they_said_no_leaves_only_the_own_lines(model: TranscriptModel, script: Script) -> None:
-    script.view.notice(interim(9, "Three"))
-
     script.add(ConsentWithdrawn())
 
     assert texts(model) == ["Two."]
@@ -107,7 +90,7 @@ def test_a_screen_reader_hears_speaker_time_and_question(model: TranscriptModel,
 
 
 steps = st.lists(
-    st.tuples(st.sampled_from(["say", "interim", "revise", "remove"]), st.integers(1, 6), st.text("ab ", max_size=4)),
+    st.tuples(st.sampled_from(["say", "revise", "remove"]), st.integers(1, 6), st.text("ab ", max_size=4)),
     max_size=25,
 )
 
@@ -123,15 +106,9 @@ def test_the_rows_always_equal_the_view(steps: list[tuple[str, int, str]], qapp:
         match what:
             case "say":
                 script.say("microphone" if number % 2 else "system", text, number)
-            case "interim":
-                script.view.notice(interim(number + 50, text))
             case "revise":
                 script.add(SegmentRevised(segment_id=segment_id, text=text, start=number, end=9, reason="merged"))
             case "remove":
                 script.add(SegmentRemoved(segment_id=segment_id, reason="echo"))
 
-    view = script.view
-    assert texts(model) == [
-        *[segment.text for segment in view.session.transcript],
-        *[utterance.text for utterance in view.interim.values()],
-    ]
+    assert texts(model) == [segment.text for segment in script.view.session.transcript]

@@ -1,0 +1,20 @@
+from desktop.questions.dialogue import Dialogue
+from desktop.questions.provisional import ProvisionalReader
+
+
+def test_a_turn_that_reads_as_a_question_is_one_before_it_is_certain(reader):
+    read = ProvisionalReader(reader).read("Okay. What is your greatest weakness?", Dialogue())
+
+    assert read is not None
+    assert (read.text, read.classes.first) == ("What is your greatest weakness?", "weakness")
+
+
+def test_a_turn_that_goes_on_or_asks_nothing_is_none(reader):
+    provisional = ProvisionalReader(reader)
+
+    assert provisional.read("What is the difference between", Dialogue()) is None
+    assert provisional.read("Thanks for coming in today.", Dialogue()) is None
+
+
+def test_fewer_than_four_words_are_left_to_the_end_of_the_turn(reader):
+    assert ProvisionalReader(reader).read("What is your", Dialogue()) is None

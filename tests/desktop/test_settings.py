@@ -1,0 +1,132 @@
+import json
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop.settings import SecretRefused, Settings
+from shared.setup import SessionSetup
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+def test_without_a_file_every_setting_has_its_default(path: Path) -> None:
+    settings = Settings(path)
+
+    assert settings.answer_source == "local"
+    assert settings.microphone_devices == ()
+    assert settings.last_setup == SessionSetup()
+    assert settings.notices == []
+    assert not path.exists()
+
+
+def test_every_setting_explains_itself_and_its_default_is_of_its_type() -> None:
+    for setting in Settings.declared():
+        assert setting.text.endswith(".")
+        assert setting.read(msgspec.to_builtins(setting.default)) == setting.default
+
+
+def test_what_was_saved_is_loaded(path: Path) -> None:
+    settings = Settings(path)
+    settings.microphone_devices = ("usb", "built-in")
+    settings.theme = "dark"
+    settings.overlay_places = {"HDMI-1": (1, 2, 300, 200)}
+    settings.last_setup = SessionSetup(company="Acmé", assistance="notes")
+    settings.save()
+
+    again = Settings(path)
+
+    assert again.microphone_devices == ("usb", "built-in")
+    assert again.theme == "dark"
+    assert again.overlay_places == {"HDMI-1": (1, 2, 300, 200)}
+    assert again.last_setup == SessionSetup(company="Acmé", assistance="notes")
+
+
+def test_a_wrong_type_is_refused_at_once(path: Path) -> None:
+    settings = Settings(path)
+
+    with pytest.raises(msgspec.ValidationError):
+        settings.overlay_opacity = 7.0
+    with pytest.raises(msgspec.ValidationError):
+        settings.theme = "pink"  # type: ignore[assignment]
+
+    assert settings.overlay_opacity == 0.95
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["sk-proj-abcdefghijklmnopqrstuv", "Bearer abc.def", "0123456789abcdef0123456789abcdef", "https://me:pw@host/v1"],
+)
+def test_a_key_or_password_never_gets_into_the_file(path: Path, secret: str) -> None:
+    settings = Settings(path)
+
+    with pytest.raises(SecretRefused):
+        settings.provider_base_url = secret
+
+    settings.save()
+    assert secret not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"a":' * 50_000, b'"text"'])
+def test_a_damaged_file_is_set_aside_and_explained(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+
+    settings = Settings(path)
+
+    assert settings.theme == "system"
+    assert "could not be read" in settings.notices[0]
+    assert [file.read_bytes() for file in path.parent.glob("settings-damaged-*.json")] == [content]
+
+
+def test_one_wrong_value_is_reset_and_the_others_stay(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"text_scale": "huge", "theme": "dark"}))
+
+    settings = Settings(path)
+
+    assert (settings.text_scale, settings.theme) == (1.0, "dark")
+    assert "The size of text" in settings.notices[0]
+
+
+def test_settings_of_a_newer_program_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"hologram": True}))
+
+    settings = Settings(path)
+    settings.theme = "light"
+    settings.save()
+
+    assert json.loads(path.read_text()) == {"hologram": True, "theme": "light"}
+
+
+def test_a_failed_save_leaves_the_old_file(path: Path) -> None:
+    settings = Settings(path)
+    settings.theme = "dark"
+    settings.save()
+    path.with_name("settings.json.part").mkdir()
+    settings.theme = "light"
+
+    with pytest.raises(OSError, match="settings.json.part"):
+        settings.save()
+
+    assert Settings(path).theme == "dark"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_only_this_user_may_read_the_settings(path: Path) -> None:
+    settings = Settings(path)
+    settings.save()
+
+    assert os.stat(path).st_mode & 0o077 == 0
+
+
+def test_a_default_that_is_changed_in_place_stays_the_default(path: Path) -> None:
+    Settings(path).overlay_places["HDMI-1"] = (1, 2, 3, 4)
+
+    assert Settings(path).overlay_places == {}

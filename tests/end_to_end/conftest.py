@@ -1,0 +1,21 @@
+"""Short pieces of the bundled interview, for tests that need a voice and no more."""
+
+from pathlib import Path
+
+import pytest
+import soundfile
+
+from desktop.demo.interview import DATA, spoken_lines
+
+
+@pytest.fixture
+def short_question(tmp_path: Path) -> Path:
+    """The interviewer's first question alone, with two seconds of silence around it."""
+    line = next(line for line in spoken_lines() if line.question)
+    return cut("system", line.start - 32_000, line.end + 32_000, tmp_path / "question.wav")
+
+
+def cut(source: str, start: int, end: int, path: Path) -> Path:
+    sound, rate = soundfile.read(DATA / f"{source}.flac", start=max(0, start), stop=end, dtype="int16")
+    soundfile.write(path, sound, rate)
+    return path
