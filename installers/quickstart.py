@@ -29,11 +29,8 @@ def main():
     options = parse()
     if sys.version_info < (3, 11):  # noqa: UP036 (said to those who have an older one)
         found = ".".join(str(number) for number in sys.version_info[:3])
-        print("This needs Python 3.11 or newer; this one is " + found + ".", file=sys.stderr)
-        print(
-            "Install a newer one and start this with it, for example: python3.12 installers/quickstart.py",
-            file=sys.stderr,
-        )
+        sys.stderr.write("This needs Python 3.11 or newer; this one is " + found + ".\n")
+        sys.stderr.write("Start it with a newer one, for example: python3.12 installers/quickstart.py\n")
         return 1
     sys.path.insert(0, ROOT)
     from installers.setup.course import follow  # only now: its files are written for Python 3.11

@@ -6,7 +6,6 @@ from desktop.answers.evidence import Evidence
 from desktop.answers.synonyms import same_verb
 from desktop.answers.verbs import (
     ACTION,
-    FOUNDING,
     HELPING,
     LEADING,
     PASSIVE_HONOURS,
@@ -16,19 +15,44 @@ from desktop.answers.verbs import (
 )
 from desktop.answers.words import STOP, content_stems, stem, tokens
 
-_BE = frozenset("was were been being is are be got get gets".split())
-_OWN_SUBJECT = frozenset("i we i've we've i'd we'd".split())
-_LINKS = frozenset("and then also successfully personally later first to have had has by while through ; , but or not".split())
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets"])
+_OWN_SUBJECT = frozenset(["i", "we", "i've", "we've", "i'd", "we'd"])
+_LINKS = frozenset(
+    [
+        "and",
+        "then",
+        "also",
+        "successfully",
+        "personally",
+        "later",
+        "first",
+        "to",
+        "have",
+        "had",
+        "has",
+        "by",
+        "while",
+        "through",
+        ";",
+        ",",
+        "but",
+        "or",
+        "not",
+    ]
+)
+_BEGUN = frozenset(stem(word) for word in ["founded", "established", "cofounded", "co-founded"])
 _TOKEN = re.compile(r"[^\W_](?:[\w+#]|[.&/'’-](?=\w))*[+#]*|[,;:.]")
 
 
 def wrong_actor(text: str, evidence: Evidence) -> str:
     """A sentence on the first act that the evidence gives to somebody else or to a smaller part; empty where none."""
     said = _acts(text, spoken=True)
+    if actor := _somebody_else(text):
+        return f"It tells what “{actor}” did, not what you did."
     for fact in evidence.facts:
         written = _acts(fact.text, spoken=False)
         for verb in said.own:
-            if _among(verb, written.others) and not _among(verb, written.own):
+            if _among(verb, written.others | written.done_to_me) and not _among(verb, written.own):
                 return f"In your résumé somebody or something else {_shown(text, verb)}, not you."
         for verb in said.done_to_me:
             if _among(verb, written.own - PASSIVE_HONOURS) or (
@@ -36,6 +60,22 @@ def wrong_actor(text: str, evidence: Evidence) -> str:
             ):
                 return f"Your résumé does not say that this was done to you (“{_shown(text, verb)}”)."
     return _inflated(text, said, evidence) or _other_object(text, evidence)
+
+
+_SOMEBODY = re.compile(
+    r"(?:^|[,;.]\s+|\band\s+)((?:my|our|the|a|his|her|their)\s+(?:\w+\s+){0,2}?(?:manager|boss|supervisor|director|team|colleagues?|"
+    r"coworkers?|co-workers?|lead|mentor|friend|brother|sister|partner|company|client|customer|others?|people))\s+"
+    r"(?:also\s+|then\s+|\w+ly\s+)?(\w+)",
+    re.IGNORECASE,
+)
+
+
+def _somebody_else(text: str) -> str:
+    """A person other than the candidate as the subject of a past act; "the team" counts, "we" does not."""
+    for match in _SOMEBODY.finditer(text):
+        if is_past(match[2]) and match[2].lower() not in _BE:
+            return match[1]
+    return ""
 
 
 class _Acts:
@@ -58,15 +98,17 @@ def _acts(text: str, *, spoken: bool) -> _Acts:
     for position, word in enumerate(words):
         lowered = word.lower()
         verb = stem(lowered)
-        acting = lowered not in STOP and (verb in ACTION or is_past(lowered) or (lowered.endswith("ing") and len(lowered) > 5))
+        acting = lowered not in STOP and (
+            verb in ACTION or is_past(lowered) or (lowered.endswith("ing") and len(lowered) > 5)
+        )
         if lowered in _OWN_SUBJECT:
             subject_is_own = True
         elif lowered in (".", ";"):
-            subject_is_own = not spoken or lowered == ";" and subject_is_own
+            subject_is_own = not spoken or (lowered == ";" and subject_is_own)
         elif lowered in ("who", "which", "that", "they", "it"):
             subject_is_own = False
         elif previous in _BE and acting:
-            mine = _own_before_be(words, position)
+            mine = _own_before_be(words, position) or (not spoken and position == 1)  # "Was named Employee of the Year"
             (acts.done_to_me if mine else acts.others).add(verb)
             current = ""
         elif acting and (previous in _LINKS or previous in _OWN_SUBJECT or previous.endswith("ly") or position == 0):
@@ -79,7 +121,13 @@ def _acts(text: str, *, spoken: bool) -> _Acts:
         elif current and lowered not in STOP and word[0].isalnum():
             acts.objects.setdefault(current, set()).update(content_stems(word))
         previous = lowered
-    if not spoken and words and stem(words[0]) in PASSIVE_HONOURS and len(words) > 1 and words[1].lower() in ("to", "as", "for", "by", "employee"):
+    if (
+        not spoken
+        and words
+        and stem(words[0]) in PASSIVE_HONOURS
+        and len(words) > 1
+        and words[1].lower() in ("to", "as", "for", "by", "employee")
+    ):
         acts.own.discard(stem(words[0]))
         acts.others.add(stem(words[0]))
     return acts
@@ -102,11 +150,20 @@ def _inflated(text: str, said: _Acts, evidence: Evidence) -> str:
     words = evidence.stems
     roles = {stem(word) for fact in evidence.facts for word in tokens(fact.role.lower())}
     mine = said.own | {stem(word) for word in re.findall(r"(?:^|\bI (?:\w+ly )?)(\w+)", text)}
-    if mine & LEADING and not {stem(w) for w in tokens(evidence.text)} & (LEADING | FOUNDING) and not roles & TITLE_OF_LEADING:
+    if mine & LEADING and not _verbs_of(evidence.text) & (LEADING | _BEGUN) and not roles & TITLE_OF_LEADING:
         return "Your résumé does not say that you led or managed this."
-    if {"found", "cofound", "co-found"} & {v.removesuffix("ed") for v in mine} and not words & (TITLE_OF_FOUNDING | {"found", "cofound", "launch", "start", "establish"}):
+    if {"found", "cofound", "co-found"} & {v.removesuffix("ed") for v in mine} and not words & (
+        TITLE_OF_FOUNDING | {"found", "cofound", "launch", "start", "establish"}
+    ):
         return "Your résumé does not say that you founded this."
     return _more_than_helped(text, said, evidence)
+
+
+def _verbs_of(text: str) -> set[str]:
+    """Without nouns of persons: "the product manager" manages nothing in this statement."""
+    return {
+        stem(word) for word in tokens(text) if stem(word) not in TITLE_OF_LEADING or is_past(word) or word[0].isupper()
+    }
 
 
 def _more_than_helped(text: str, said: _Acts, evidence: Evidence) -> str:

@@ -75,11 +75,18 @@ def _is_anchor(line: Line, education: bool) -> bool:
 def _may_head(lines: list[Line], i: int) -> bool:
     """Line i could be part of the heading that goes on in line i + 1."""
     line = lines[i]
-    if line.bullet or not _short(line) or starts_statement(line.text) or (line.text.endswith((".", ",")) and not _ABBREVIATED.search(line.text)):
+    if (
+        line.bullet
+        or not _short(line)
+        or starts_statement(line.text)
+        or (line.text.endswith((".", ",")) and not _ABBREVIATED.search(line.text))
+    ):
         return False
     if find_period(line.text, ranges_only=True):
         return False
-    return i == 0 or line.gap or not continues(lines[i - 1], line) or (has_title(line.text) and not line.text[0].islower())
+    return (
+        i == 0 or line.gap or not continues(lines[i - 1], line) or (has_title(line.text) and not line.text[0].islower())
+    )
 
 
 def _may_follow(lines: list[Line], start: int, i: int) -> bool:
@@ -90,7 +97,9 @@ def _may_follow(lines: list[Line], start: int, i: int) -> bool:
     if line.text[0].islower() or re.match(r"(?:\w+ing)\b", line.text):
         return False
     so_far = read_header([line.text for line in lines[start:i]])
-    return not (so_far.role and so_far.employer) and not (i + 1 < len(lines) and lines[i + 1].text[0].islower() and not lines[i + 1].bullet)
+    return not (so_far.role and so_far.employer) and not (
+        i + 1 < len(lines) and lines[i + 1].text[0].islower() and not lines[i + 1].bullet
+    )
 
 
 def _short(line: Line, words: int = 14) -> bool:
@@ -98,7 +107,7 @@ def _short(line: Line, words: int = 14) -> bool:
 
 
 def _with_margin_dates_joined(lines: list[Line]) -> list[Line]:
-    """"2017 –" and "Present" below each other in a margin are one date."""
+    """ "2017 –" and "Present" below each other in a margin are one date."""
     joined: list[Line] = []
     for line in lines:
         previous = joined[-1] if joined else None

@@ -9,7 +9,20 @@ from desktop.answers.numbers import TypedNumber
 from desktop.answers.periods import months_between
 from desktop.answers.words import content_stems, tokens
 
-_MONTH_NAMES = "january february march april may june july august september october november december".split()
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,10 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
         other.text
         for fact in facts
         for other in book.facts
-        if fact.employer and other.kind in ("position", "education") and other.employer == fact.employer and other.role == fact.role
+        if fact.employer
+        and other.kind in ("position", "education")
+        and other.employer == fact.employer
+        and other.role == fact.role
     ]
     statements = " . ".join(fact.text for fact in facts)
     context = " . ".join([statements, *(fact.place for fact in facts), *headings, *_months(facts)])
@@ -77,5 +93,7 @@ def _with_parts(words: list[str]) -> list[str]:
 
 
 def _months(facts: Sequence[Fact]) -> list[str]:
-    """"2021-03" also says March."""
-    return [_MONTH_NAMES[point.month - 1] for fact in facts for point in (fact.start, fact.end) if point and fact.period]
+    """ "2021-03" also says March."""
+    return [
+        _MONTH_NAMES[point.month - 1] for fact in facts for point in (fact.start, fact.end) if point and fact.period
+    ]

@@ -35,7 +35,7 @@ class Fact:
 
     @property
     def place(self) -> str:
-        """"employer, role, period", as far as known."""
+        """ "employer, role, period", as far as known."""
         return ", ".join(part for part in (self.employer, self.role, self.period) if part)
 
 

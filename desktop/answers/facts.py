@@ -51,18 +51,21 @@ class _Collected:
     def add(self, fact: Fact) -> None:
         text = fact.text.strip()
         if text and not any(other.text == text and other.place == fact.place for other in self.facts):
-            self.facts.append(replace(fact, id=FactId(f"F{len(self.facts) + 1}"), text=text, **_readings(text)))
+            self.facts.append(
+                replace(
+                    fact,
+                    id=FactId(f"F{len(self.facts) + 1}"),
+                    text=text,
+                    numbers=find_numbers(text),
+                    verbs=_verbs(text),
+                    skills=tuple(dict.fromkeys(find_names(text))),
+                    competencies=competencies_of(text),
+                )
+            )
 
 
-def _readings(text: str) -> dict[str, tuple[object, ...]]:
-    """What can be read from the statement itself."""
-    words = tokens(text)
-    return {
-        "numbers": find_numbers(text),
-        "verbs": tuple(dict.fromkeys(stem(word) for word in words if stem(word) in ACTION or is_past(word))),
-        "skills": tuple(dict.fromkeys(find_names(text))),
-        "competencies": competencies_of(text),
-    }
+def _verbs(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem(word) for word in tokens(text) if stem(word) in ACTION or is_past(word)))
 
 
 def _add_entries(collected: _Collected, section: Section) -> None:

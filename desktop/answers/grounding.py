@@ -27,11 +27,74 @@ _REASONS = re.compile(
     r"on time|on budget|on schedule|ahead of schedule|under budget|in time)\b",
     re.IGNORECASE,
 )
-_NEGATIONS = frozenset("no not never without none nobody nothing didn't wasn't weren't couldn't neither zero".split())
+_NEGATIONS = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "without",
+        "none",
+        "nobody",
+        "nothing",
+        "didn't",
+        "wasn't",
+        "weren't",
+        "couldn't",
+        "neither",
+        "zero",
+    ]
+)
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half percent "
-    "per cent second minute hour day week month year millisecond ms pound dollar euro".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "dozen",
+        "half",
+        "percent",
+        "per",
+        "cent",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "millisecond",
+        "ms",
+        "pound",
+        "dollar",
+        "euro",
+    ]
 )
 _PER_UNITS = {stem(word) for word in _NUMBER_WORDS}
 BINDING_TRIES = 4
@@ -76,7 +139,9 @@ class Verifier:
             if self._book.get(fact_id) is None:
                 return Checked(cited.text, "unsupported", reason=f"{fact_id} is not in your résumé.")
             if fact_id not in offered:
-                return Checked(cited.text, "unsupported", reason=f"{fact_id} was not among the facts for this question.")
+                return Checked(
+                    cited.text, "unsupported", reason=f"{fact_id} was not among the facts for this question."
+                )
         if cited.fact_ids:
             return self._checked(cited.text, cited.fact_ids)
         return self._bound_by_itself(cited.text, offered)
@@ -126,7 +191,11 @@ class Verifier:
     def _wrong_employer(self, text: str, evidence: Evidence) -> str:
         lowered = text.lower()
         for employer in self._book.employers:
-            if employer.lower() in lowered and employer not in evidence.employers and employer.lower() not in evidence.text.lower():
+            if (
+                employer.lower() in lowered
+                and employer not in evidence.employers
+                and employer.lower() not in evidence.text.lower()
+            ):
                 return f"The cited part of your résumé is not about {employer}."
         mentioned = [employer for employer in evidence.employers if employer.lower() in lowered]
         if len(evidence.employers) > 1 and len(mentioned) == 1:
@@ -136,11 +205,17 @@ class Verifier:
 
     def _foreign_name(self, text: str, evidence: Evidence) -> str:
         for name in find_names(text):
-            if name.lower() in evidence.words or all(part in evidence.words for part in re.split(r"[-/]", name.lower())):
+            if name.lower() in evidence.words or all(
+                part in evidence.words for part in re.split(r"[-/]", name.lower())
+            ):
                 continue
             if stem(name) in evidence.stems or stem(name) in SCAFFOLD or name in self._book.name.split():
                 continue
-            if not name.isupper() and stands_for(stem(name), evidence.stems, education=evidence.education) and name[1:].islower():
+            if (
+                not name.isupper()
+                and stands_for(stem(name), evidence.stems, education=evidence.education)
+                and name[1:].islower()
+            ):
                 continue
             if any(name.lower() in {word.lower() for word in tokens(fact.text)} for fact in self._book.facts):
                 return f"“{name}” stands elsewhere in your résumé, not in the cited part."
@@ -149,7 +224,7 @@ class Verifier:
 
 
 def _wrong_polarity(text: str, evidence: Evidence) -> str:
-    """"No downtime" must stay without it, and nothing may be denied that the fact does not deny."""
+    """ "No downtime" must stay without it, and nothing may be denied that the fact does not deny."""
     said, known = _negated(text), _negated(evidence.text)
     spoken = [stem(word) for word in tokens(text.lower())]
     if said and not known:
@@ -188,4 +263,3 @@ def _uncovered(text: str, evidence: Evidence) -> str:
             if not stands_for(word, evidence.stems, education=evidence.education):
                 return f"Your résumé does not say “{token}” here."
     return ""
-

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from desktop.answers.evidence import Evidence, career_months
-from desktop.answers.fact_types import FactBook
+from desktop.answers.fact_types import HEADER_KINDS, FactBook
 from desktop.answers.numbers import TypedNumber, find_numbers
 from desktop.answers.periods import POINT, as_date
 from desktop.answers.synonyms import SCAFFOLD
@@ -19,9 +19,45 @@ _BASE = {
 _APPROXIMATELY = re.compile(r"\b(?:about|around|roughly|approximately|some|circa)\s+(?:[$€£])?$", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|under|less than|up to)\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|more than|above|at least|exceeding)\s+$", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:for|spent|have|has|had|with|over|of|past|last|bring)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$", re.IGNORECASE)
-_MULTIPLES = {"doubled": 2.0, "doubling": 2.0, "tripled": 3.0, "tripling": 3.0, "quadrupled": 4.0, "halved": 0.5, "halving": 0.5, "twice": 2.0, "twofold": 2.0}
-_ABSOLUTES = frozenset("most all every only always never entire best largest biggest highest first fastest majority whole".split())
+_LASTING = re.compile(
+    r"\b(?:for|spent|have|has|had|with|over|of|past|last|bring)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$",
+    re.IGNORECASE,
+)
+_MULTIPLES = {
+    "doubled": 2.0,
+    "doubling": 2.0,
+    "tripled": 3.0,
+    "tripling": 3.0,
+    "quadrupled": 4.0,
+    "halved": 0.5,
+    "halving": 0.5,
+    "twice": 2.0,
+    "twofold": 2.0,
+}
+_BEGINNING = re.compile(
+    r"\b(?:since|from|between|(?:joined|began|started|starting)(?: \w+){0,4} in)\s+(?:early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"(?:\b(?:until|till|to|and|through|left(?: \w+){0,4} in)|[-–—])\s*$", re.IGNORECASE)
+_ABSOLUTES = frozenset(
+    [
+        "most",
+        "all",
+        "every",
+        "only",
+        "always",
+        "never",
+        "entire",
+        "best",
+        "largest",
+        "biggest",
+        "highest",
+        "first",
+        "fastest",
+        "majority",
+        "whole",
+    ]
+)
 SAME_RANGE_CHARS = 16
 """Numbers this near each other are one change ("from 900 ms to 210 ms") and no rivals."""
 
@@ -39,11 +75,22 @@ def wrong_number(text: str, evidence: Evidence, book: FactBook, today: date) -> 
 
 def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: FactBook, today: date) -> bool:
     before = text[: number.start]
+    if re.search(rf"(?<!\w){re.escape(number.text)}(?!\w)", " ".join(fact.role for fact in evidence.facts)):
+        return True  # "Year 4 Teacher"
     if any(_matches(number, known, evidence, before) for known in evidence.numbers):
         return True
-    if number.unit in ("year", "month") and _LASTING.search(before) and not re.search(r"\b(?:within|after|in)\s+\S*\s?$", before):
-        lengths = (*evidence.durations_in_months(today), career_months(book, today) if not evidence.employers or re.match(
-            r"\S+\s+\S*\s*(?:of\s+)?(?:\S+\s+){0,3}experience", text[number.start :]) else 0)
+    if (
+        number.unit in ("year", "month")
+        and _LASTING.search(before)
+        and not re.search(r"\b(?:within|after|in)\s+\S*\s?$", before)
+    ):
+        lengths = (
+            *evidence.durations_in_months(today),
+            career_months(book, today)
+            if not evidence.employers
+            or re.match(r"\S+\s+\S*\s*(?:of\s+)?(?:\S+\s+){0,3}experience", text[number.start :])
+            else 0,
+        )
         return any(_lasts(number, months, before) for months in lengths if months)
     return bool(evidence.words & {number.text.lower()}) and number.unit == "" and not number.after
 
@@ -78,7 +125,8 @@ def _same_thing(number: TypedNumber, known: TypedNumber, evidence: Evidence) -> 
             return False
         if number.noun and number.noun in nouns and not any(related(number.noun, other) for other in around):
             return any(related(nouns[0], other) for other in known.after[:2]) and any(
-                related(number.noun, stem(word)) for word in evidence.stems)
+                related(number.noun, stem(word)) for word in evidence.stems
+            )
     rivals = [
         other
         for other in evidence.numbers
@@ -100,7 +148,7 @@ def _overlap(one: TypedNumber, other: TypedNumber) -> int:
 
 
 def _lasts(number: TypedNumber, months: int, before: str) -> bool:
-    """"For three years": the whole years passed, or the nearest; "over" the whole ones, "nearly" the next."""
+    """ "For three years": the whole years passed, or the nearest; "over" the whole ones, "nearly" the next."""
     if number.unit == "month":
         return abs(number.value - months) <= 1
     years = months / 12
@@ -112,7 +160,7 @@ def _lasts(number: TypedNumber, months: int, before: str) -> bool:
 
 
 def _wrong_order(text: str, evidence: Evidence) -> str:
-    """"From 210 to 900" where the fact says from 900 to 210."""
+    """ "From 210 to 900" where the fact says from 900 to 210."""
     pattern = r"\bfrom\s+\S*?([\d.,]+)\S*(?:\s\w+)?\s+to\s+\S*?([\d.,]+)"
     for said in re.findall(pattern, text):
         for fact in evidence.facts:
@@ -137,12 +185,14 @@ def _wrong_date(text: str, evidence: Evidence) -> str:
 
 
 def _points_for(before: str, known: tuple[date, ...], stated: set[date], evidence: Evidence) -> set[date]:
-    """"Since" and "from" speak of a beginning, "until" of an end."""
-    if re.search(r"\b(?:since|from|starting in|joined in|began in|started in)\s+$", before, re.IGNORECASE):
+    """ "Since" and "from" speak of a beginning, "until" of an end; "in 2019" dates the deed itself, and a position's
+    beginning or end does not say when in between it was."""
+    if _BEGINNING.search(before):
         return stated | {fact.start for fact in evidence.facts if fact.start}
-    if re.search(r"\b(?:until|till)\s+$", before, re.IGNORECASE):
+    if _ENDING.search(before):
         return stated | {fact.end for fact in evidence.facts if fact.end}
-    return stated | set(known)
+    about_position = any(fact.kind in HEADER_KINDS for fact in evidence.facts)
+    return stated if stated or not about_position else set(known)
 
 
 def _wrong_multiple(text: str, evidence: Evidence) -> str:

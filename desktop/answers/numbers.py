@@ -9,11 +9,34 @@ from desktop.answers.words import STOP, stem, tokens
 _SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
 _NUMBER_WORD = "|".join((*_TENS, *sorted(_SMALL, key=len, reverse=True), *_SCALES))
@@ -75,7 +98,7 @@ def find_numbers(text: str) -> tuple[TypedNumber, ...]:
 
 
 def spelled_value(words: str) -> float:
-    """"two hundred and fifty thousand": 250,000."""
+    """ "two hundred and fifty thousand": 250,000."""
     total = current = 0.0
     for word in re.split(r"[\s-]+", words.lower()):
         if word in _SMALL:
@@ -108,7 +131,7 @@ def _counted(text: str, match: re.Match[str]) -> bool:
 
 
 def _counts(match: re.Match[str]) -> bool:
-    """"One" counts only before a unit or a scale: else it is a pronoun or an article."""
+    """ "One" counts only before a unit or a scale: else it is a pronoun or an article."""
     return match["words"].lower() != "one" or match["unit"] is not None
 
 
@@ -126,7 +149,9 @@ def _typed(text: str, match: re.Match[str], value: float) -> TypedNumber:
     return TypedNumber(value, unit, _head(after), match[0].strip(), start, _before(text, start), after)
 
 
-_CLAUSE_END = re.compile(r"[,;:.()\d]|\b(?:and|by|from|to|in|for|with|of|on|at|per|using|while|who|which|that|through|across)\b", re.I)
+_CLAUSE_END = re.compile(
+    r"[,;:.()\d]|\b(?:and|by|from|to|in|for|with|of|on|at|per|using|while|who|which|that|through|across)\b", re.I
+)
 
 
 def _after(text: str, end: int) -> tuple[str, ...]:
@@ -143,7 +168,27 @@ def _before(text: str, start: int) -> tuple[str, ...]:
     return tuple(stem(word) for word in words if word.lower() not in STOP)[-4:]
 
 
-_NO_HEAD = frozenset("late earli ago fewer more less later befor long old total each everi day month year week".split())
+_NO_HEAD = frozenset(
+    [
+        "late",
+        "earli",
+        "ago",
+        "fewer",
+        "more",
+        "less",
+        "later",
+        "befor",
+        "long",
+        "old",
+        "total",
+        "each",
+        "everi",
+        "day",
+        "month",
+        "year",
+        "week",
+    ]
+)
 
 
 def _head(after: tuple[str, ...]) -> str:
@@ -153,7 +198,7 @@ def _head(after: tuple[str, ...]) -> str:
 
 
 def _with_shared_units(numbers: list[TypedNumber]) -> tuple[TypedNumber, ...]:
-    """"From 900 to 210 ms": the first number has the unit of the second where nothing else follows it."""
+    """ "From 900 to 210 ms": the first number has the unit of the second where nothing else follows it."""
     shared = list(numbers)
     for i in range(len(shared) - 2, -1, -1):
         one, following = shared[i], shared[i + 1]
@@ -161,5 +206,7 @@ def _with_shared_units(numbers: list[TypedNumber]) -> tuple[TypedNumber, ...]:
         if not one.unit and following.unit and not one.after and 0 < gap <= 5:
             shared[i] = TypedNumber(one.value, following.unit, one.noun, one.text, one.start, one.before, one.after)
         elif not one.unit and not one.after and following.after and 0 < gap <= 5:
-            shared[i] = TypedNumber(one.value, one.unit, following.noun, one.text, one.start, one.before, following.after)
+            shared[i] = TypedNumber(
+                one.value, one.unit, following.noun, one.text, one.start, one.before, following.after
+            )
     return tuple(shared)

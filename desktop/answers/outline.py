@@ -119,7 +119,10 @@ def _bridge(scored: Sequence[Scored]) -> tuple[OutlineLine, ...]:
 
 
 def _prompts(skeleton: Skeleton) -> tuple[OutlineLine, ...]:
-    return tuple(OutlineLine(kind="prompt", label=skeleton.title if i == 0 else "", text=text) for i, text in enumerate(skeleton.prompts))
+    return tuple(
+        OutlineLine(kind="prompt", label=skeleton.title if i == 0 else "", text=text)
+        for i, text in enumerate(skeleton.prompts)
+    )
 
 
 def shortened(text: str, words: int = CUE_WORDS) -> str:
@@ -127,7 +130,9 @@ def shortened(text: str, words: int = CUE_WORDS) -> str:
     plain = text.strip().rstrip(".")
     if len(plain.split()) <= words:
         return plain
-    phrases = re.split(r"(?<=[\w)%])(?:[,;]\s+|\s+(?=(?:using|through|across|with|by|for|while|including|resulting)\b))", plain)
+    phrases = re.split(
+        r"(?<=[\w)%])(?:[,;]\s+|\s+(?=(?:using|through|across|with|by|for|while|including|resulting)\b))", plain
+    )
     kept = phrases[0]
     numbered = next((phrase for phrase in phrases[1:] if re.search(r"\d", phrase)), "")
     if not re.search(r"\d", kept) and numbered and len((kept + " " + numbered).split()) <= words + 4:

@@ -4,16 +4,29 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = (
-    "jan feb mar apr may jun jul aug sep oct nov dec".split()
-)  # the first three letters decide, in English and in most European languages close enough to be written on a résumé
+_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]  # the first three letters decide, in English and in most European languages close enough to be written on a résumé
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_POINT = rf"(?:{_MONTH}\.?,?\s+(?:{_YEAR}|['’]\d\d)|{_YEAR}[-/.](?:1[0-2]|0?[1-9])\b|(?:1[0-2]|0?[1-9])[/.]{_YEAR}|{_YEAR})"
+_POINT = (
+    rf"(?:{_MONTH}\.?,?\s+(?:{_YEAR}|['’]\d\d)|{_YEAR}[-/.](?:1[0-2]|0?[1-9])\b|(?:1[0-2]|0?[1-9])[/.]{_YEAR}|{_YEAR})"
+)
 _NOW = r"(?:present|now|today|current|currently|ongoing|to date|date)"
 _DASH = r"\s*(?:-|–|—|−|to|until|till|through)\s*"
 

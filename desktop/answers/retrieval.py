@@ -38,7 +38,9 @@ _GENERIC = frozenset(
         "like want walk share talk know think years recent ever really biggest most best way kind sort people person"
     )
 )
-_ABOUT_STUDIES = re.compile(r"\b(?:stud(?:y|ied|ies)|degree|university|college|education|qualifications?)\b", re.IGNORECASE)
+_ABOUT_STUDIES = re.compile(
+    r"\b(?:stud(?:y|ied|ies)|degree|university|college|education|qualifications?)\b", re.IGNORECASE
+)
 _K1, _B = 1.2, 0.75
 
 
@@ -68,7 +70,9 @@ class Retriever:
         self._rarity = _rarity(self._counts)
         self._mean_length = sum(sum(counts.values()) for counts in self._counts) / max(1, len(self._counts))
         self._job = set(content_stems(job_description[:20_000])) - _GENERIC
-        self._names = {word.lower() for text in (*self._texts, *book.employers, job_description) for word in tokens(text)}
+        self._names = {
+            word.lower() for text in (*self._texts, *book.employers, job_description) for word in tokens(text)
+        }
         self._vectors: NDArray[np.float32] | None = None
 
     def search(self, question: str, question_class: QuestionClass, k: int = 3) -> list[Scored]:
@@ -132,7 +136,9 @@ class Retriever:
         unit = 0.02 if self._encode else 0.25
         boost = unit * (bool(fact.numbers) + _recent(fact) + bool(self._job & set(content_stems(fact.text))))
         if question_class in ("behavioural", "strength", "experience", "situational"):
-            boost += unit * (1.5 * (fact.kind == "achievement") - 2 * (fact.kind in HEADER_KINDS or fact.kind == "summary"))
+            boost += unit * (
+                1.5 * (fact.kind == "achievement") - 2 * (fact.kind in HEADER_KINDS or fact.kind == "summary")
+            )
         if fact.kind == "education" and fact.role and _ABOUT_STUDIES.search(question):
             boost += 10 * unit
         return boost
@@ -158,7 +164,11 @@ class Retriever:
         positions = [fact for fact in self._facts if fact.kind == "position"]
         first = positions[:1]
         best = sorted(
-            (fact for fact in self._facts if fact.kind == "achievement" and (not first or fact.employer == first[0].employer)),
+            (
+                fact
+                for fact in self._facts
+                if fact.kind == "achievement" and (not first or fact.employer == first[0].employer)
+            ),
             key=lambda fact: -(bool(fact.numbers) + bool(self._job & set(content_stems(fact.text)))),
         )[:1]
         schools = [fact for fact in self._facts if fact.kind == "education" and fact.role][:1]

@@ -104,7 +104,7 @@ def _heading_kind(line: Line) -> str | None:
 
 
 def _joined(word: str) -> str:
-    """"WORKEXPERIENCE", as letter-spaced headings come out."""
+    """ "WORKEXPERIENCE", as letter-spaced headings come out."""
     return next((alias for alias in _KIND_OF if alias.replace(" ", "") == word), "")
 
 

@@ -17,22 +17,35 @@ class Skeleton:
 
 SKELETONS: dict[QuestionClass, Skeleton] = {
     "intro": Skeleton("You", "Then", ("Why this job is the next step",)),
-    "motivation": Skeleton("Why them", "You bring", ("One thing about them you truly like", "How your work leads here"), 1),
+    "motivation": Skeleton(
+        "Why them", "You bring", ("One thing about them you truly like", "How your work leads here"), 1
+    ),
     "strength": Skeleton("Strength", "Proof", ("Name one strength, then prove it",), 1),
     "weakness": Skeleton(
         "Weakness", "Shows", ("A real one, not vital for this job", "What you do about it", "How it is better now"), 3
     ),
     "behavioural": Skeleton(
-        "Story", "Story", ("Where was it, what was the goal?", "What did you do yourself?", "What came of it, what did you learn?")
+        "Story",
+        "Story",
+        ("Where was it, what was the goal?", "What did you do yourself?", "What came of it, what did you learn?"),
     ),
     "situational": Skeleton(
-        "Approach", "Did before", ("First: find out what matters", "Then: your steps, in order", "How you would know it worked"), 2
+        "Approach",
+        "Did before",
+        ("First: find out what matters", "Then: your steps, in order", "How you would know it worked"),
+        2,
     ),
     "technical": Skeleton(
-        "Explain", "Used in", ("One sentence: what it is and what for", "How it works, the main trade-off", "When you would not use it"), 2
+        "Explain",
+        "Used in",
+        ("One sentence: what it is and what for", "How it works, the main trade-off", "When you would not use it"),
+        2,
     ),
     "system_design": Skeleton(
-        "Design", "Built before", ("Ask: load, data, limits, what must never fail", "Parts and how data flows", "Weak point, and how it grows"), 2
+        "Design",
+        "Built before",
+        ("Ask: load, data, limits, what must never fail", "Parts and how data flows", "Weak point, and how it grows"),
+        2,
     ),
     "experience": Skeleton("Direct answer", "Evidence", ("Yes or no first, then where and how long",), 1),
     "salary": Skeleton(
@@ -40,10 +53,15 @@ SKELETONS: dict[QuestionClass, Skeleton] = {
     ),
     "logistics": Skeleton("Practical", "", ("Answer plainly: date, place, permit, notice", "Say what is flexible"), 2),
     "reverse": Skeleton(
-        "Ask them", "", ("What would a good first year look like?", "What is hardest about this job?", "What happens next?"), 3
+        "Ask them",
+        "",
+        ("What would a good first year look like?", "What is hardest about this job?", "What happens next?"),
+        3,
     ),
     "small_talk": Skeleton("Friendly", "", ("Short and warm, then back to them",), 1),
-    "follow_up": Skeleton("Go deeper", "Same story", ("What you did yourself, step by step", "What you would do differently"), 1),
+    "follow_up": Skeleton(
+        "Go deeper", "Same story", ("What you did yourself, step by step", "What you would do differently"), 1
+    ),
     "closing": Skeleton("Close", "", ("Thank them, one reason you want it", "Ask about the next step"), 2),
     "culture": Skeleton("Fit", "Shows", ("How you like to work, honestly", "What you need from a team"), 1),
 }

@@ -52,7 +52,11 @@ def starts_statement(text: str) -> bool:
 def _glued(text: str, more: str) -> str:
     """A word cut by a hyphen at the line's end is joined; a compound keeps its hyphen where the next line is capitalised."""
     if re.search(r"[a-z]-$", text) and more[0].islower():
-        return text[:-1] + more if not re.search(r"\b(?:cloud|real|high|low|cross|long|full|self|well|non)-$", text) else text + more
+        return (
+            text[:-1] + more
+            if not re.search(r"\b(?:cloud|real|high|low|cross|long|full|self|well|non)-$", text)
+            else text + more
+        )
     return f"{text.rstrip()} {more}" if not text.endswith("-") else text + more
 
 

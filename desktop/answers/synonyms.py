@@ -11,6 +11,8 @@ improve increase raise boost enhance grow better rise higher
 fast speed quick
 build develop create implement construct make
 design architect
+design create
+shorten reduce cut lower decrease
 write author draft produce prepare
 lead head manage direct oversee supervise run
 mentor coach train teach guide instruct tutor
@@ -59,18 +61,123 @@ achieve reach attain deliver
 """.strip().splitlines()
 ]
 
-_EDUCATION_ONLY = frozenset(stem(word) for word in "study attend graduate earn complete hold degree education read obtain receive".split())
+_EDUCATION_ONLY = frozenset(
+    stem(word)
+    for word in [
+        "study",
+        "attend",
+        "graduate",
+        "earn",
+        "complete",
+        "hold",
+        "degree",
+        "education",
+        "read",
+        "obtain",
+        "receive",
+    ]
+)
 
 SCAFFOLD = frozenset(
     stem(word)
-    for word in (
-        "yes sure role position job work working experience career currently current previously previous recently later also then there "
-        "successfully able help helped result resulting project example situation involve involved part include including use "
-        "using achieve achieved company organisation total way task background about around approximately roughly nearly "
-        "almost over under less than up gain one thing name résumé resume responsible-for while well so finally specifically "
-        "additionally furthermore moreover overall period serve served employed present today now past back end still "
-        "came come went get got made make do did done became become time full stint member"
-    ).split()
+    for word in [
+        "yes",
+        "sure",
+        "role",
+        "position",
+        "job",
+        "work",
+        "working",
+        "experience",
+        "career",
+        "currently",
+        "current",
+        "previously",
+        "previous",
+        "recently",
+        "later",
+        "also",
+        "then",
+        "there",
+        "successfully",
+        "able",
+        "help",
+        "helped",
+        "result",
+        "resulting",
+        "project",
+        "example",
+        "situation",
+        "involve",
+        "involved",
+        "part",
+        "include",
+        "including",
+        "use",
+        "using",
+        "achieve",
+        "achieved",
+        "company",
+        "organisation",
+        "total",
+        "way",
+        "task",
+        "background",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "less",
+        "than",
+        "up",
+        "gain",
+        "one",
+        "thing",
+        "name",
+        "résumé",
+        "resume",
+        "responsible-for",
+        "while",
+        "well",
+        "so",
+        "finally",
+        "specifically",
+        "additionally",
+        "furthermore",
+        "moreover",
+        "overall",
+        "period",
+        "serve",
+        "served",
+        "employed",
+        "present",
+        "today",
+        "now",
+        "past",
+        "back",
+        "end",
+        "still",
+        "came",
+        "come",
+        "went",
+        "get",
+        "got",
+        "made",
+        "make",
+        "do",
+        "did",
+        "done",
+        "became",
+        "become",
+        "time",
+        "full",
+        "stint",
+        "member",
+    ]
 ) | frozenset({"tim", "overal"})
 """Words of telling. "Team", "responsible", "ensure", "provide" and the like are missing on purpose: they claim."""
 
@@ -79,9 +186,9 @@ def stands_for(word: str, known: frozenset[str], *, education: bool) -> bool:
     """Whether the stem, one of its family or a synonym is among the known stems."""
     if word in known or any(related(word, other) for other in known):
         return True
-    return any(word in group and group & known for group in _GROUPS if education or not word in _EDUCATION_ONLY - known) or (
-        education and word in _EDUCATION_ONLY
-    )
+    return any(
+        word in group and group & known for group in _GROUPS if education or word not in _EDUCATION_ONLY - known
+    ) or (education and word in _EDUCATION_ONLY)
 
 
 def same_verb(one: str, other: str) -> bool:

@@ -7,13 +7,19 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
-HELPING = _stems("assisted supported helped contributed participated aided shadowed observed attended joined collaborated")
+HELPING = _stems(
+    "assisted supported helped contributed participated aided shadowed observed attended joined collaborated"
+)
 """Verbs of a part in what others did."""
 
-LEADING = _stems("led managed headed directed oversaw supervised chaired spearheaded captained owned commanded governed ran")
+LEADING = _stems(
+    "led managed headed directed oversaw supervised chaired spearheaded captained owned commanded governed ran"
+)
 """Verbs of authority over people or of answering for the whole."""
 
-FOUNDING = _stems("founded established cofounded co-founded launched initiated started pioneered created instituted originated")
+FOUNDING = _stems(
+    "founded established cofounded co-founded launched initiated started pioneered created instituted originated"
+)
 """Verbs of beginning what was not there."""
 
 TITLE_OF_LEADING = _stems(
@@ -46,18 +52,112 @@ ACTION = (
 )
 """What a résumé's statement begins with; tells a statement from a heading line."""
 
-PASSIVE_HONOURS = _stems("promoted awarded selected named chosen elected nominated recognised recognized appointed certified")
+PASSIVE_HONOURS = _stems(
+    "promoted awarded selected named chosen elected nominated recognised recognized appointed certified"
+)
 """At the beginning of a statement these were done to the candidate, not by the candidate."""
 
 NOT_PAST = frozenset(
-    "need speed feed seed indeed exceed proceed embed red bed shed hundred agreed-upon kindred sacred naked wicked feed "
-    "unlimited related distributed advanced detailed skilled experienced interested excited based united "
-    "expected required needed supposed used limited".split()
+    [
+        "need",
+        "speed",
+        "feed",
+        "seed",
+        "indeed",
+        "exceed",
+        "proceed",
+        "embed",
+        "red",
+        "bed",
+        "shed",
+        "hundred",
+        "agreed-upon",
+        "kindred",
+        "sacred",
+        "naked",
+        "wicked",
+        "feed",
+        "unlimited",
+        "related",
+        "distributed",
+        "advanced",
+        "detailed",
+        "skilled",
+        "experienced",
+        "interested",
+        "excited",
+        "based",
+        "united",
+        "expected",
+        "required",
+        "needed",
+        "supposed",
+        "used",
+        "limited",
+    ]
 )
 _PAST_IRREGULAR = frozenset(
-    "led built wrote cut won taught ran grew brought sold made held kept drove oversaw began gave took found spoke spent "
-    "knew thought felt saw got went did had was were learnt chose broke bought fell rose became came left met paid sent "
-    "set sat stood told understood lost fought dealt caught drew flew hit put rebuilt rewrote undertook".split()
+    [
+        "led",
+        "built",
+        "wrote",
+        "cut",
+        "won",
+        "taught",
+        "ran",
+        "grew",
+        "brought",
+        "sold",
+        "made",
+        "held",
+        "kept",
+        "drove",
+        "oversaw",
+        "began",
+        "gave",
+        "took",
+        "found",
+        "spoke",
+        "spent",
+        "knew",
+        "thought",
+        "felt",
+        "saw",
+        "got",
+        "went",
+        "did",
+        "had",
+        "was",
+        "were",
+        "learnt",
+        "chose",
+        "broke",
+        "bought",
+        "fell",
+        "rose",
+        "became",
+        "came",
+        "left",
+        "met",
+        "paid",
+        "sent",
+        "set",
+        "sat",
+        "stood",
+        "told",
+        "understood",
+        "lost",
+        "fought",
+        "dealt",
+        "caught",
+        "drew",
+        "flew",
+        "hit",
+        "put",
+        "rebuilt",
+        "rewrote",
+        "undertook",
+    ]
 )
 
 

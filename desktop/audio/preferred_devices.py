@@ -18,8 +18,8 @@ class PreferredDevices:
     """Makes a source's inputs; for `Capture(source, devices, …, on_fault=devices.avoid)`.
 
     Calling it gives the device that comes first of those there. One that failed twice is left out for five minutes,
-    unless it was unplugged in between or all others fail too. While it is open, a device that comes before it (plugged in later,
-    or made the system's default where nothing is preferred) takes over within some two seconds.
+    unless it was unplugged in between or all others fail too. While it is open, a device that comes before it (plugged
+    in later, or made the system's default where nothing is preferred) takes over within some two seconds.
     """
 
     def __init__(

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from desktop.audio.device_list import list_devices
-from desktop.cli.printing import JsonPrinter, PlainPrinter
+from desktop.cli.printing import JsonPrinter, PlainPrinter, Printer
 from desktop.composition.program import Program
-from desktop.composition.sound import is_sound_file
+from desktop.composition.sound import is_sound_file, only_files
 from desktop.errors import ProgramError
 from desktop.resumes.extract import extract_text
 from desktop.session.live_session import LiveSession
@@ -28,6 +28,11 @@ class ConsentNeeded(ProgramError):
     )
 
 
+class NothingUnfinished(ProgramError):
+    title = "There is nothing to continue"
+    message = "No session of that name was left unfinished. List the sessions with: export"
+
+
 class JobUnreadable(ProgramError):
     title = "The job description cannot be read"
 
@@ -40,20 +45,37 @@ class NothingToHear(ProgramError):
 async def listen(arguments: argparse.Namespace, program: Program) -> int:
     if arguments.devices:
         return await asyncio.to_thread(_print_devices)
-    setup = await asyncio.to_thread(setup_of, arguments)
     printer = JsonPrinter() if arguments.json else PlainPrinter()
-    session = await program.new_session(
-        setup,
-        arguments.consent,
-        printer.notice,
-        speed=arguments.speed,
-        ends_with_files=_only_files(setup),
-        on_stored=printer.stored,
-    )
+    if arguments.continued is not None:
+        session = await _continued(arguments, program, printer)
+    else:
+        session = await _new(arguments, program, printer)
     printer.attach(session)
     await _run(session)
     await asyncio.to_thread(program.store.flush, 10.0)
     return 0 if printer.transcription_worked else 1
+
+
+async def _new(arguments: argparse.Namespace, program: Program, printer: Printer) -> LiveSession:
+    setup = await asyncio.to_thread(setup_of, arguments)
+    return await program.new_session(
+        setup,
+        arguments.consent,
+        printer.notice,
+        speed=arguments.speed,
+        ends_with_files=only_files(setup),
+        on_stored=printer.stored,
+    )
+
+
+async def _continued(arguments: argparse.Namespace, program: Program, printer: Printer) -> LiveSession:
+    unfinished = await asyncio.to_thread(program.store.unfinished)
+    wanted = [found for found in unfinished if arguments.continued in (found.session_id, "last")]
+    if not wanted:
+        raise NothingUnfinished
+    return await program.continued_session(
+        wanted[0].session_id, printer.notice, speed=arguments.speed, on_stored=printer.stored
+    )
 
 
 def setup_of(arguments: argparse.Namespace) -> SessionSetup:
@@ -89,11 +111,6 @@ def _where(arguments: argparse.Namespace, source: Source) -> str:
     if where is None:
         return LEFT_OUT if any(named) else ""
     return where
-
-
-def _only_files(setup: SessionSetup) -> bool:
-    places = {"microphone": setup.microphone, "system": setup.system}
-    return all(is_sound_file(places[source]) for source in setup.sources)
 
 
 def _job(path: str | None) -> str:

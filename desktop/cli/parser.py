@@ -58,6 +58,12 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         help="needed before another person is heard: devices with any assistance but practice",
     )
     listen.add_argument("--json", action="store_true", help="every event as a JSON line")
+    listen.add_argument(
+        "--continue",
+        dest="continued",
+        metavar="SESSION",
+        help="go on with a session that was not ended: its id, or 'last'; its setup is used",
+    )
     listen.add_argument("--devices", action="store_true", help="list the devices and stop")
 
 

@@ -19,7 +19,7 @@ from desktop.composition.sessions import (
     ignore_stored,
     take_up,
 )
-from desktop.composition.sound import Speed
+from desktop.composition.sound import Speed, only_files
 from desktop.composition.writers import BuiltInWriter, provider_writer
 from desktop.errors import ProgramError
 from desktop.paths import Paths
@@ -95,11 +95,19 @@ class Program:
         models = await asyncio.to_thread(self._models_for, setup)
         return self._live(begin(self.store, setup, consent, on_stored), models, notify, speed, ends_with_files)
 
-    async def continued_session(self, session_id: SessionId, notify: Callable[[LiveNotice], None]) -> LiveSession:
-        """The same session, from where it was left."""
-        beginning = take_up(self.store, session_id)
-        models = await asyncio.to_thread(self._models_for, beginning.view.setup)
-        return self._live(beginning, models, notify, "realtime", False)
+    async def continued_session(
+        self,
+        session_id: SessionId,
+        notify: Callable[[LiveNotice], None],
+        *,
+        speed: Speed = "realtime",
+        on_stored: OnStored = ignore_stored,
+    ) -> LiveSession:
+        """The same session, from where it was left; sound files begin anew, behind what was heard before."""
+        beginning = take_up(self.store, session_id, on_stored)
+        setup = beginning.view.setup
+        models = await asyncio.to_thread(self._models_for, setup)
+        return self._live(beginning, models, notify, speed, only_files(setup))
 
     def answer_model(self, setup: SessionSetup) -> Path | None:
         """The writing model's file for this setup; None where none is installed. Raises where a named one is broken."""

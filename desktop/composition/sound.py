@@ -25,6 +25,12 @@ def is_sound_file(where: str) -> bool:
     return Path(where).suffix.lower() in SOUND_FILE_ENDINGS
 
 
+def only_files(setup: SessionSetup) -> bool:
+    """Whether the session's sound has an end of its own."""
+    places = {"microphone": setup.microphone, "system": setup.system}
+    return all(is_sound_file(places[source]) for source in setup.sources)
+
+
 def captures(
     setup: SessionSetup,
     preferred_ids: Callable[[Source], Sequence[str]],

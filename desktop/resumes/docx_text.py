@@ -75,7 +75,9 @@ def _lines(root: etree._Element) -> Iterator[tuple[str, int, bool, bool]]:
         heading = _style(paragraph).lower().startswith(("heading", "title"))
         pieces = [piece for piece in text.split("\n") if piece.strip()]
         for piece in pieces:
-            bullet = "• " if paragraph.find(f"{_W}pPr/{_W}numPr") is not None or "list" in _style(paragraph).lower() else ""
+            bullet = (
+                "• " if paragraph.find(f"{_W}pPr/{_W}numPr") is not None or "list" in _style(paragraph).lower() else ""
+            )
             yield bullet + piece.strip(), 1, bold or heading, gap or heading
             gap = False
         gap = gap or not pieces

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Mapping
@@ -28,6 +29,7 @@ def follow(options: argparse.Namespace) -> int:
     """Do what the command line asks; returns the exit code: 0 all well, 1 failed with its reason said, 130 Ctrl-C."""
     environment = dict(os.environ) | {"PYTHONUNBUFFERED": "1"}
     started = time.monotonic()
+    signal.signal(signal.SIGTERM, _interrupt)  # being ended from outside leaves no child behind either
     try:
         code = _test(options, environment) if options.what == "test" else _demo(options, environment)
     except SetUpFailedError as failure:
@@ -38,6 +40,10 @@ def follow(options: argparse.Namespace) -> int:
         return 130
     say(f"Finished in {time.monotonic() - started:.1f} s." if code == 0 else f"Ended with exit code {code}.")
     return code
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _demo(options: argparse.Namespace, environment: Mapping[str, str]) -> int:

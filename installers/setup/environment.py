@@ -54,14 +54,16 @@ class Environment:
         return self.folder / f"{name}-{_STAMP}"
 
     def _fingerprint(self, name: str) -> str:
-        """Changes with the requirements, the project's metadata, the place of the checkout and the Python."""
-        digest = hashlib.sha256(f"{self._root}\n{sys.version}\n".encode())
+        """Changes with the requirements, the project's metadata, the place of the checkout and the environment's Python."""
+        digest = hashlib.sha256(f"{self._root}\n".encode())
         for path in (
             self._requirements / "build.txt",
             self._requirements / f"{name}.txt",
             self._root / "pyproject.toml",
         ):
             digest.update(path.read_bytes())
+        configuration = self.folder / "pyvenv.cfg"  # names the Python it was made from
+        digest.update(configuration.read_bytes() if configuration.exists() else b"")
         return digest.hexdigest()
 
     def _install(self, name: str) -> None:

@@ -1,5 +1,4 @@
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -112,7 +111,7 @@ def test_a_failed_save_leaves_the_old_file(path: Path) -> None:
     path.with_name("settings.json.part").mkdir()
     settings.theme = "light"
 
-    with pytest.raises(OSError, match="settings.json.part"):
+    with pytest.raises(OSError, match=r"settings\.json\.part"):
         settings.save()
 
     assert Settings(path).theme == "dark"
@@ -123,7 +122,7 @@ def test_only_this_user_may_read_the_settings(path: Path) -> None:
     settings = Settings(path)
     settings.save()
 
-    assert os.stat(path).st_mode & 0o077 == 0
+    assert path.stat().st_mode & 0o077 == 0
 
 
 def test_a_default_that_is_changed_in_place_stays_the_default(path: Path) -> None:

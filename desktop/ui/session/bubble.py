@@ -15,13 +15,14 @@ WRAP = int(Qt.TextFlag.TextWordWrap)
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Bubbles:
+class Bubbles(QObject):
     """Measures and draws rows. Measured sizes are remembered: a list asks for all of them whenever one row is new.
 
     A question wears the question's colours and the word; what is still being said is muted.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._forget()
         theme.changed.connect(self._forget)

@@ -124,6 +124,7 @@ class SessionPage(QWidget):
         split.addWidget(self._padded(self._card()))
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([270, 250])
         column.addWidget(split, 1)
         if self.bar is not None:
             column.addWidget(self.bar)

@@ -22,7 +22,7 @@ class Transcript(QWidget):
         super().__init__(parent)
         self.model = TranscriptModel(view, self)
         self.list = QListView()
-        bubbles = Bubbles(theme)
+        bubbles = Bubbles(theme, self)
         self._delegate = BubbleDelegate(bubbles, self.model, self.list)
         self.going_on = GoingOn(view, bubbles)
         self.back_to_live = QPushButton("Back to live", self)

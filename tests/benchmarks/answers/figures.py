@@ -68,4 +68,4 @@ def share(outcomes: Sequence[bool]) -> Share:
     p = sum(outcomes) / n
     middle = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return Share(p, middle - half, middle + half, n)
+    return Share(p, max(0.0, middle - half), min(1.0, middle + half), n)

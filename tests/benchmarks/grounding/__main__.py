@@ -24,7 +24,9 @@ def main() -> None:
     results, misses, per_sentence_ms = run_variants()
     written, written_misses = judged()
     if "--json" in sys.argv:
-        print(json.dumps({"variants": results, "written": written, "ms_a_sentence": round(per_sentence_ms, 3)}, indent=1))
+        print(
+            json.dumps({"variants": results, "written": written, "ms_a_sentence": round(per_sentence_ms, 3)}, indent=1)
+        )
         return
     _print_table("Variants: fabricated caught, true refused", results)
     _print_table("Written by local models", written)

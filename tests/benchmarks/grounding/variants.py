@@ -6,19 +6,25 @@ from dataclasses import dataclass
 
 from desktop.answers.facts import Fact, FactBook
 
-_SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _OTHER_WORDS = {
     "Led": "headed", "Mentored": "coached", "Built": "developed", "Reduced": "cut", "Wrote": "drafted", "Grew": "increased",
     "Cut": "reduced", "Trained": "coached", "Raised": "increased", "Coached": "mentored", "Designed": "created",
     "Supervised": "managed", "Managed": "led", "Shortened": "cut", "Organised": "organized", "Prepared": "produced",
 }  # fmt: skip
-_STRONGER = {"engineer": "founded", "default": "managed"}
 _NOUNS = {
     "engineers": "designers", "nurses": "doctors", "representatives": "stores", "pupils": "parents", "microservices": "databases",
     "events": "orders", "patients": "wards", "cooks": "waiters", "apprentices": "managers", "guests": "suppliers",
     "clients": "banks", "subsidiaries": "factories", "visitors": "sponsors", "trainee": "senior", "covers": "complaints",
 }  # fmt: skip
-_UNITS = {"%": " points of margin", " ms": " seconds", " minutes": " hours", " days": " weeks", " months": " weeks", "M": "K"}
+_UNITS = {
+    "%": " points of margin",
+    " ms": " seconds",
+    " minutes": " hours",
+    " days": " weeks",
+    " months": " weeks",
+    "M": "K",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Variant:
 
 def paraphrases(fact: Fact) -> Iterator[Variant]:
     """Sentences that say what the statement says, or a part of it."""
-    told = f"I {_lower(fact.text)}" if not fact.text.startswith("Was ") else f"I {_lower(fact.text)}"
+    told = f"I {_lower(fact.text)}"
     told = told.rstrip(".")
     yield _true("as it stands", told, fact)
     if fact.employer:
@@ -40,7 +46,9 @@ def paraphrases(fact: Fact) -> Iterator[Variant]:
     first = re.split(r"; |, (?=cutting)| that | and (?=proposed|cut)", told)[0]
     if first != told and len(first.split()) > 3:
         yield _true("first part", first, fact)
-    spelled = re.sub(r"(?<![\d.,$£p-])\b(\d{1,2})(?= [a-z])", lambda m: _SPELLED[int(m[1])] if int(m[1]) < 13 else m[0], told)
+    spelled = re.sub(
+        r"(?<![\d.,$£p-])\b(\d{1,2})(?= [a-z])", lambda m: _SPELLED[int(m[1])] if int(m[1]) < 13 else m[0], told
+    )
     if spelled != told:
         yield _true("spelled numbers", spelled, fact)
     if "%" in told:
@@ -79,7 +87,9 @@ def _numbers(told: str, fact: Fact) -> Iterator[Variant]:
         yield _false("relative", re.sub(r"by \d+%", "by half", told), fact)
         yield _false("relative", re.sub(r"(\w+) ([\w ]+?) by \d+%", r"halved \2", told), fact)
     if re.search(r"from \S+(?: \w+)? to \S+", told):
-        yield _false("relative", re.sub(r"from \S+(?: ms)? to \S+(?: ms| minutes| days)?", "to twice the level", told), fact)
+        yield _false(
+            "relative", re.sub(r"from \S+(?: ms)? to \S+(?: ms| minutes| days)?", "to twice the level", told), fact
+        )
         yield _false("relative", told + " and doubled it the next year", fact)
     yield _false("relative", re.sub(r"^I (\w+) ", r"I \1 most of ", told), fact)
     yield _false("relative", re.sub(r"^I (\w+) ", r"I always \1 ", told), fact)
@@ -109,15 +119,28 @@ def _additions(told: str, fact: Fact) -> Iterator[Variant]:
 
 def _parts_played(told: str, fact: Fact) -> Iterator[Variant]:
     verb = fact.text.split()[0]
-    if verb.lower() not in ("led", "managed", "supervised", "was", "won", "organised") and "Manager" not in fact.role and "Head" not in fact.role:
+    if (
+        verb.lower() not in ("led", "managed", "supervised", "was", "won", "organised")
+        and "Manager" not in fact.role
+        and "Head" not in fact.role
+    ):
         yield _false("inflated", re.sub(r"^I \w+", "I led the people who " + verb.lower(), told), fact)
         yield _false("inflated", re.sub(r"^I \w+", "I managed", told), fact)
         yield _false("inflated", re.sub(r"^I \w+", "I founded", told), fact)
-    for weak, strong in (("assisted the ward manager with", "did all the"), ("helped run", "ran"), ("participated in", "led"), ("supported", "taught")):
+    for weak, strong in (
+        ("assisted the ward manager with", "did all the"),
+        ("helped run", "ran"),
+        ("participated in", "led"),
+        ("supported", "taught"),
+    ):
         if weak in told:
             yield _false("inflated", told.replace(weak, strong), fact)
     yield _false("actor", told.replace("I ", "My manager ", 1), fact)
-    yield _false("actor", re.sub(r"^I (\w+ed) ", r"I was \1 by ", told) if re.match(r"^I \w+ed ", told) else f"My brother {told[2:]}", fact)
+    yield _false(
+        "actor",
+        re.sub(r"^I (\w+ed) ", r"I was \1 by ", told) if re.match(r"^I \w+ed ", told) else f"My brother {told[2:]}",
+        fact,
+    )
     if match := re.search(r"(\w+) were promoted", told):
         yield _false("actor", told.split(";")[0] + f" and I promoted {match[1]}", fact)
         yield _false("actor", f"I promoted {match[1]} of them", fact)

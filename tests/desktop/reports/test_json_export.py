@@ -1,5 +1,6 @@
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -118,12 +119,8 @@ def test_no_changed_byte_does_more_than_raise_a_program_error(data: st.DataObjec
     for _ in range(data.draw(st.integers(1, 5))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
 
-    try:
-        decoded = decode_export(bytes(content))
-    except ProgramError as error:
-        assert error.message
-    else:
-        assert len(decoded) <= 5
+    with suppress(ProgramError):
+        assert len(decode_export(bytes(content))) <= 5
 
 
 def test_a_file_that_is_too_large_is_not_read(path: Path) -> None:

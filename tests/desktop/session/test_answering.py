@@ -23,7 +23,7 @@ class Scene:
         self.notices: list[LiveNotice] = []
         self.first_words: list[QuestionId] = []
         self.stage = Answering(
-            writer, _believe_all, self.events.append, self.notices.append, on_first_word=self.first_words.append
+            writer, believe_all, self.events.append, self.notices.append, on_first_word=self.first_words.append
         )
 
     @property
@@ -35,7 +35,7 @@ class Scene:
         return [(event.outcome, event.reason) for event in self.events if isinstance(event, AnswerEnded)]
 
 
-async def _believe_all(sentence: str, question: str, offered: tuple[FactId, ...]) -> Checked:
+async def believe_all(sentence: str, question: str, offered: tuple[FactId, ...]) -> Checked:
     return Checked(sentence, "supported")
 
 

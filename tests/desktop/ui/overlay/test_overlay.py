@@ -18,7 +18,7 @@ from shared.events import (
     TimingMeasured,
 )
 from shared.ids import AnswerId, QuestionId, SegmentId
-from shared.notices import AnswerGrew, InterimHeard, LagMeasured, ProvisionalQuestion
+from shared.notices import AnswerGrew, InterimHeard, LagMeasured, ProvisionalQuestion, ProvisionalWithdrawn
 from shared.setup import SessionSetup
 from shared.vocabulary import Assistance
 from tests.desktop.ui.scripted import DISAGREED, NOW, OUTLINE, SENTENCES, Script, interview
@@ -400,3 +400,20 @@ def test_an_answer_that_grows_is_read_in_the_overlay(overlay: Overlay, script: S
     script.view.notice(AnswerGrew(answer_id=AnswerId(1), text="At Northwind"))
 
     assert overlay.body.sheet.toPlainText().endswith("At Northwind")
+
+
+def test_a_guess_that_was_no_question_leaves_the_hint_again(theme: Theme, qtbot: QtBot) -> None:
+    script = Script()
+    overlay = shown(script, theme, qtbot)
+    turn = SegmentId("system-1")
+    script.view.notice(
+        ProvisionalQuestion(
+            segment_id=turn, text=DISAGREED, question_class="technical", second_class="intro", confidence=0.5, end=1
+        )
+    )
+
+    script.view.notice(ProvisionalWithdrawn(segment_id=turn))
+
+    assert overlay.body.hint.isVisible()
+    assert overlay.body.hint.text() == "Listening for the first question."
+    assert not overlay.body.question.isVisible()
