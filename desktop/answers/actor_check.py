@@ -13,32 +13,13 @@ from desktop.answers.verbs import (
     TITLE_OF_LEADING,
     is_past,
 )
+from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP, content_stems, stem, tokens
 
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets"])
 _OWN_SUBJECT = frozenset(["i", "we", "i've", "we've", "i'd", "we'd"])
 _LINKS = frozenset(
-    [
-        "and",
-        "then",
-        "also",
-        "successfully",
-        "personally",
-        "later",
-        "first",
-        "to",
-        "have",
-        "had",
-        "has",
-        "by",
-        "while",
-        "through",
-        ";",
-        ",",
-        "but",
-        "or",
-        "not",
-    ]
+    listed("and then also successfully personally later first to have had has by while through ; , but or not")
 )
 _BEGUN = frozenset(stem(word) for word in ["founded", "established", "cofounded", "co-founded"])
 _TOKEN = re.compile(r"[^\W_](?:[\w+#]|[.&/'’-](?=\w))*[+#]*|[,;:.]")

@@ -4,30 +4,13 @@ import re
 
 from desktop.answers.numbers import find_numbers
 from desktop.answers.verbs import is_past
+from desktop.answers.word_lists import listed
 from desktop.answers.words import tokens
 
-_FIRST_PERSON = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-        "my",
-        "mine",
-        "myself",
-        "we",
-        "we're",
-        "we've",
-        "we'd",
-        "we'll",
-        "our",
-        "ours",
-        "us",
-    ]
-)
+_FIRST_PERSON = frozenset(listed("i i'm i've i'd i'll my mine myself we we're we've we'd we'll our ours us"))
 _HYPOTHETICAL = re.compile(
-    r"\b(?:would|will|should|could|might|may)\b|\b(?:i|we|it|that)'(?:d|ll)\b|\bif (?:i|we|it|the|a|an|you)\b|\b(?:want|hope|plan|happy|glad|like) to\b|"
+    r"\b(?:would|will|should|could|might|may)\b|\b(?:i|we|it|that)'(?:d|ll)\b|\bif (?:i|we|it|the|a|an|you)\b|"
+    r"\b(?:want|hope|plan|happy|glad|like) to\b|"
     r"\b(?:look|looking) forward\b",
     re.IGNORECASE,
 )
@@ -37,54 +20,11 @@ _OPINION = re.compile(
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|it|its|these|those|they|he|she|his|her|their|both|all)\b", re.IGNORECASE)
 _ADJECTIVE_BEFORE = frozenset(
-    [
-        "is",
-        "are",
-        "be",
-        "being",
-        "been",
-        "isn't",
-        "aren't",
-        "get",
-        "gets",
-        "well",
-        "a",
-        "an",
-        "the",
-        "of",
-        "by",
-        "with",
-        "for",
-        "from",
-        "in",
-        "on",
-        "to",
-        "and",
-        "or",
-        "as",
-        "than",
-        "into",
-        "about",
-        "more",
-        "most",
-        "very",
-        "highly",
-        "each",
-        "any",
-        "some",
-        "no",
-        "every",
-        "your",
-        "their",
-        "its",
-        "when",
-        "if",
-        "once",
-        "what",
-        "how",
-        "unless",
-        "because",
-    ]
+    listed(
+        "is are be being been isn't aren't get gets well a an the of by with for from in on to and or as than "
+        "into about more most very highly each any some no every your their its when if once what how unless "
+        "because"
+    )
 )
 _AUXILIARY_PAST = frozenset(["was", "were", "had", "did", "wasn't", "weren't", "hadn't", "didn't"])
 _OWN_HISTORY = re.compile(

@@ -7,22 +7,10 @@ from datetime import date
 from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.numbers import TypedNumber
 from desktop.answers.periods import months_between
+from desktop.answers.word_lists import listed
 from desktop.answers.words import content_stems, tokens
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTH_NAMES = listed("january february march april may june july august september october november december")
 
 
 @dataclass(frozen=True, slots=True)

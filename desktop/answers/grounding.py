@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from desktop.answers.actor_check import wrong_actor
 from desktop.answers.citations import read_citations
@@ -15,8 +16,10 @@ from desktop.answers.evidence import Evidence, evidence_of
 from desktop.answers.fact_types import FactBook
 from desktop.answers.names import find_names
 from desktop.answers.number_check import wrong_number
+from desktop.answers.numbers import find_numbers
 from desktop.answers.periods import POINT, RANGE
 from desktop.answers.synonyms import SCAFFOLD, stands_for
+from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP, content_stems, stem, tokens
 from shared.ids import FactId
 from shared.setup import SessionSetup
@@ -27,74 +30,14 @@ _REASONS = re.compile(
     r"on time|on budget|on schedule|ahead of schedule|under budget|in time)\b",
     re.IGNORECASE,
 )
-_NEGATIONS = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "without",
-        "none",
-        "nobody",
-        "nothing",
-        "didn't",
-        "wasn't",
-        "weren't",
-        "couldn't",
-        "neither",
-        "zero",
-    ]
-)
+_NEGATIONS = frozenset(listed("no not never without none nobody nothing didn't wasn't weren't couldn't neither zero"))
 _NUMBER_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "dozen",
-        "half",
-        "percent",
-        "per",
-        "cent",
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "millisecond",
-        "ms",
-        "pound",
-        "dollar",
-        "euro",
-    ]
+    listed(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
+        "million billion dozen half percent per cent second minute hour day week month year millisecond ms "
+        "pound dollar euro"
+    )
 )
 _PER_UNITS = {stem(word) for word in _NUMBER_WORDS}
 BINDING_TRIES = 4
@@ -133,6 +76,8 @@ class Verifier:
     def check(self, sentence: str, question: str, offered: Sequence[FactId]) -> Checked:
         """Supported by the cited facts (or by one found for it), general, or unsupported with the reason."""
         cited = read_citations(sentence)
+        if _honest_denial(cited.text, question):
+            return Checked(cited.text, "general")
         if not is_claim(cited.text, self._book.employers, cited=bool(cited.fact_ids)):
             return Checked(cited.text, "general")
         for fact_id in cited.fact_ids:
@@ -158,7 +103,7 @@ class Verifier:
         telling = {word for word in content_stems(text) if word not in SCAFFOLD}
         if not likely or len(telling) < LEAST_TELLING_WORDS:
             return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
-        tries = [(fact_id,) for fact_id in likely] + [tuple(pair) for pair in zip(likely, likely[1:], strict=False)]
+        tries = [(fact_id,) for fact_id in likely] + [tuple(pair) for pair in pairwise(likely)]
         results = [self._checked(text, ids) for ids in tries]
         best = next((result for result in results if result.verdict == "supported"), results[0])
         return best if best.verdict == "supported" else Checked(text, "unsupported", (), best.reason)
@@ -221,6 +166,16 @@ class Verifier:
                 return f"“{name}” stands elsewhere in your résumé, not in the cited part."
             return f"“{name}” is not in your résumé."
         return ""
+
+
+def _honest_denial(text: str, question: str) -> bool:
+    """ "I have not worked with SAP": says that there is no experience, and names nothing the question did not."""
+    denies = re.match(
+        r"(?:no, )?i(?: have|'ve)? ?(?:haven't|have not|not|never|don't have|do not have)\b", text, re.IGNORECASE
+    )
+    asked = {word.lower() for word in tokens(question)}
+    one_clause = not re.search(r"[,;]|\b(?:but|and|although|however|only)\b", text)
+    return bool(denies) and one_clause and not find_numbers(text) and all(n.lower() in asked for n in find_names(text))
 
 
 def _wrong_polarity(text: str, evidence: Evidence) -> str:

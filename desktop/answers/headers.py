@@ -2,189 +2,32 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.answers.periods import Period, find_period
+from desktop.answers.word_lists import listed
 from desktop.answers.words import tokens
 
 _TITLES = frozenset(
-    [
-        "engineer",
-        "developer",
-        "programmer",
-        "architect",
-        "analyst",
-        "scientist",
-        "researcher",
-        "manager",
-        "director",
-        "head",
-        "lead",
-        "officer",
-        "executive",
-        "president",
-        "vp",
-        "vice",
-        "chief",
-        "ceo",
-        "cto",
-        "cfo",
-        "coo",
-        "founder",
-        "co-founder",
-        "cofounder",
-        "owner",
-        "partner",
-        "consultant",
-        "advisor",
-        "adviser",
-        "associate",
-        "assistant",
-        "intern",
-        "internship",
-        "trainee",
-        "apprentice",
-        "specialist",
-        "coordinator",
-        "administrator",
-        "supervisor",
-        "technician",
-        "nurse",
-        "doctor",
-        "physician",
-        "surgeon",
-        "therapist",
-        "pharmacist",
-        "dentist",
-        "midwife",
-        "paramedic",
-        "carer",
-        "caregiver",
-        "counselor",
-        "counsellor",
-        "psychologist",
-        "teacher",
-        "lecturer",
-        "professor",
-        "tutor",
-        "instructor",
-        "teaching",
-        "principal",
-        "headteacher",
-        "coach",
-        "trainer",
-        "designer",
-        "artist",
-        "illustrator",
-        "animator",
-        "writer",
-        "editor",
-        "journalist",
-        "reporter",
-        "copywriter",
-        "photographer",
-        "producer",
-        "accountant",
-        "auditor",
-        "bookkeeper",
-        "controller",
-        "banker",
-        "teller",
-        "trader",
-        "broker",
-        "underwriter",
-        "actuary",
-        "lawyer",
-        "attorney",
-        "solicitor",
-        "barrister",
-        "paralegal",
-        "clerk",
-        "secretary",
-        "receptionist",
-        "salesperson",
-        "sales",
-        "representative",
-        "agent",
-        "cashier",
-        "waiter",
-        "waitress",
-        "server",
-        "bartender",
-        "barista",
-        "chef",
-        "cook",
-        "baker",
-        "housekeeper",
-        "cleaner",
-        "driver",
-        "pilot",
-        "captain",
-        "sergeant",
-        "lieutenant",
-        "soldier",
-        "officer",
-        "firefighter",
-        "electrician",
-        "plumber",
-        "carpenter",
-        "mechanic",
-        "welder",
-        "machinist",
-        "operator",
-        "foreman",
-        "builder",
-        "surveyor",
-        "planner",
-        "buyer",
-        "merchandiser",
-        "strategist",
-        "marketer",
-        "recruiter",
-        "generalist",
-        "librarian",
-        "curator",
-        "translator",
-        "interpreter",
-        "scrum",
-        "master",
-        "fellow",
-        "postdoc",
-        "postdoctoral",
-        "volunteer",
-        "member",
-        "contractor",
-        "freelance",
-        "freelancer",
-        "superintendent",
-        "inspector",
-        "steward",
-        "stewardess",
-        "dispatcher",
-        "estimator",
-        "worker",
-        "labourer",
-        "laborer",
-        "guard",
-        "conductor",
-        "vet",
-        "veterinarian",
-        "radiographer",
-        "physiotherapist",
-        "dietitian",
-        "optometrist",
-        "warehouse",
-        "picker",
-        "packer",
-        "tester",
-        "administrator",
-        "rep",
-        "sre",
-        "devops",
-        "qa",
-        "dba",
-        "pm",
-        "ba",
-    ]
+    listed(
+        "engineer developer programmer architect analyst scientist researcher manager director head lead "
+        "officer executive president vp vice chief ceo cto cfo coo founder co-founder cofounder owner partner "
+        "consultant advisor adviser associate assistant intern internship trainee apprentice specialist "
+        "coordinator administrator supervisor technician nurse doctor physician surgeon therapist pharmacist "
+        "dentist midwife paramedic carer caregiver counselor counsellor psychologist teacher lecturer "
+        "professor tutor instructor teaching principal headteacher coach trainer designer artist illustrator "
+        "animator writer editor journalist reporter copywriter photographer producer accountant auditor "
+        "bookkeeper controller banker teller trader broker underwriter actuary lawyer attorney solicitor "
+        "barrister paralegal clerk secretary receptionist salesperson sales representative agent cashier "
+        "waiter waitress server bartender barista chef cook baker housekeeper cleaner driver pilot captain "
+        "sergeant lieutenant soldier officer firefighter electrician plumber carpenter mechanic welder "
+        "machinist operator foreman builder surveyor planner buyer merchandiser strategist marketer recruiter "
+        "generalist librarian curator translator interpreter scrum master fellow postdoc postdoctoral "
+        "volunteer member contractor freelance freelancer superintendent inspector steward stewardess "
+        "dispatcher estimator worker labourer laborer guard conductor vet veterinarian radiographer "
+        "physiotherapist dietitian optometrist warehouse picker packer tester administrator rep sre devops qa "
+        "dba pm ba"
+    )
 )
 _ORGANISATION = re.compile(
     r"\b(?:inc|llc|ltd|limited|gmbh|corp|corporation|company|co|group|plc|ag|bank|university|college|school|academy|"
@@ -193,8 +36,8 @@ _ORGANISATION = re.compile(
     r"center|centre|store|stores|traders|industries|logistics|media|press|church|army|navy)\b",
     re.IGNORECASE,
 )
-_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|universit\w*|lycée|gymnasium|faculty|"
-                     r"conservatory|uc|mit|eth|lse|ucl)\b", re.IGNORECASE)  # fmt: skip
+_SCHOOL = re.compile(r"\b(?:university|college|school|institute|academy|polytechnic|universit\w*|lycée|gymnasium|"
+                     r"faculty|conservatory|uc|mit|eth|lse|ucl)\b", re.IGNORECASE)  # fmt: skip
 _DEGREE = re.compile(
     r"\b(?:ph\.?d|dphil|mba|m\.?sc|b\.?sc|m\.?a|b\.?a|b\.?s|m\.?s|b\.?eng|m\.?eng|llb|llm|md|mbbs|b\.?ed|m\.?ed|bachelor\w*|"
     r"master\w*|doctor\w*|diploma|associate|degree|certificate|a-levels?|gcse\w*|btec|hnd|high school|ged|"
@@ -202,7 +45,8 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"^(?:[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,2},? )?(?:[A-Z]{2}|USA|UK|U\.S\.A?\.?|U\.K\.|Remote|remote|Hybrid|United States|United Kingdom|"
+    r"^(?:[A-ZÀ-Ý][\w.'’-]+(?: [A-ZÀ-Ý][\w.'’-]+){0,2},? )?(?:[A-Z]{2}|USA|UK|U\.S\.A?\.?|U\.K\.|Remote|remote|Hybrid|"
+    r"United States|United Kingdom|"
     r"England|Scotland|Wales|Ireland|Germany|France|Spain|Italy|India|Canada|Australia|Netherlands|Switzerland|Austria|"
     r"California|Texas|Florida|Türkiye|Turkey|Poland|Singapore|Japan|China|Brazil|Mexico|Nigeria|Kenya|South Africa)$"
 )
@@ -292,7 +136,7 @@ def _without_places(pieces: list[str]) -> list[str]:
     kept = [piece for piece in pieces if not _is_place(piece)]
     towns = [
         piece
-        for piece, following in zip(pieces, pieces[1:], strict=False)
+        for piece, following in pairwise(pieces)
         if _is_place(following) and piece in kept and not _titles_in(piece) and not _ORGANISATION.search(piece)
     ]
     for town in towns:
@@ -325,7 +169,7 @@ def _from_one_part(part: str) -> tuple[str, str]:
     if school and (inside := re.search(r"^(.*?)\s+(?:from|at)\s+(.*)$", school[0])):
         return ", ".join([inside[1], *rest]), inside[2]
     degree = re.match(rf"((?:{_DEGREE.pattern})\s+)(?=[A-ZÀ-Ý])", school[0]) if school else None
-    if degree and not rest[:1] == []:
+    if degree and rest:
         return f"{degree[1].strip()} {', '.join(rest)}".strip(), school[0][degree.end() :]
     return ", ".join(rest), school[0] if school else part
 

@@ -56,7 +56,7 @@ def run_worker(pipe: Connection, settings: WorkerSettings) -> None:
     with suppress(BrokenPipeError, EOFError, OSError):
         server = _start(pipe, settings)
         if server is not None:
-            pipe.recv()  # returns on a message and raises on EOF: either way it is over
+            _wait_for_the_end(pipe, settings.cache_folder)
     # Skips the engine's destructors: they wait for a running generation, and nothing here needs to be saved.
     sys.stdout.flush()
     os._exit(0)
@@ -110,6 +110,14 @@ def _start(pipe: Connection, settings: WorkerSettings) -> Any:
         return None
     pipe.send(Ready(server.listening_address, time.monotonic() - started))
     return server
+
+
+def _wait_for_the_end(pipe: Connection, cache_folder: Path) -> None:
+    """Until a message or EOF comes. At EOF the parent is gone, so its empty folder is ours to remove."""
+    try:
+        pipe.recv()
+    except EOFError:
+        cache_folder.rmdir()
 
 
 def _redirect_output(log_file: Path | None) -> None:

@@ -2,38 +2,15 @@
 
 import re
 
+from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP
 
 _WORD = re.compile(r"[^\W_](?:[\w+#]|[.&/'’-](?=\w))*[+#]*", re.UNICODE)
 _NOT_NAMES = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "english",
-        "ok",
-    ]
+    listed(
+        "i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march "
+        "april may june july august september october november december english ok"
+    )
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+|[\"“(]\s*|\]\s+)$")
 

@@ -9,6 +9,7 @@ from desktop.answers.numbers import TypedNumber, find_numbers
 from desktop.answers.periods import POINT, as_date
 from desktop.answers.synonyms import SCAFFOLD
 from desktop.answers.verbs import ACTION
+from desktop.answers.word_lists import listed
 from desktop.answers.words import related, stem, tokens
 
 _BASE = {
@@ -20,7 +21,8 @@ _APPROXIMATELY = re.compile(r"\b(?:about|around|roughly|approximately|some|circa
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|just under|under|less than|up to)\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|more than|above|at least|exceeding)\s+$", re.IGNORECASE)
 _LASTING = re.compile(
-    r"\b(?:for|spent|have|has|had|with|over|of|past|last|bring)\s+(?:the\s+)?(?:past\s+|last\s+)?(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$",
+    r"\b(?:for|spent|have|has|had|with|over|of|past|last|bring)\s+(?:the\s+)?(?:past\s+|last\s+)?"
+    r"(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$",
     re.IGNORECASE,
 )
 _MULTIPLES = {
@@ -40,23 +42,7 @@ _BEGINNING = re.compile(
 )
 _ENDING = re.compile(r"(?:\b(?:until|till|to|and|through|left(?: \w+){0,4} in)|[-–—])\s*$", re.IGNORECASE)
 _ABSOLUTES = frozenset(
-    [
-        "most",
-        "all",
-        "every",
-        "only",
-        "always",
-        "never",
-        "entire",
-        "best",
-        "largest",
-        "biggest",
-        "highest",
-        "first",
-        "fastest",
-        "majority",
-        "whole",
-    ]
+    listed("most all every only always never entire best largest biggest highest first fastest majority whole")
 )
 SAME_RANGE_CHARS = 16
 """Numbers this near each other are one change ("from 900 ms to 210 ms") and no rivals."""

@@ -4,33 +4,16 @@ import re
 from dataclasses import dataclass
 
 from desktop.answers.periods import POINT, RANGE
+from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP, stem, tokens
 
 _SMALL = {
     word: value
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
@@ -46,8 +29,10 @@ _UNITS = {
     "ms": "ms", "millisecond": "ms", "milliseconds": "ms", "x": "x", "times": "x", "-fold": "x", "fold": "x",
     "second": "second", "seconds": "second", "sec": "second", "secs": "second", "minute": "minute", "minutes": "minute",
     "min": "minute", "mins": "minute", "hour": "hour", "hours": "hour", "hrs": "hour", "h": "hour", "day": "day",
-    "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year",
-    "yrs": "year", "gb": "gb", "tb": "tb", "mb": "mb", "kg": "kg", "km": "km", "miles": "mile", "tonnes": "tonne", "tons": "ton",
+    "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
+    "years": "year",
+    "yrs": "year", "gb": "gb", "tb": "tb", "mb": "mb", "kg": "kg", "km": "km", "miles": "mile",
+    "tonnes": "tonne", "tons": "ton",
     "dollars": "$", "dollar": "$", "usd": "$", "euros": "€", "eur": "€", "pounds": "£", "gbp": "£",
 }  # fmt: skip
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
@@ -120,7 +105,9 @@ def years_in(text: str) -> tuple[int, ...]:
 def _without_dates(text: str) -> str:
     """The same text with dates blanked; "2,000" and "2000 users" are no dates."""
     for pattern in _DATES:
-        text = pattern.sub(lambda match: " " * len(match[0]) if not _counted(text, match) else match[0], text)
+        for match in pattern.finditer(text):
+            if not _counted(text, match):
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     return text
 
 
@@ -168,27 +155,7 @@ def _before(text: str, start: int) -> tuple[str, ...]:
     return tuple(stem(word) for word in words if word.lower() not in STOP)[-4:]
 
 
-_NO_HEAD = frozenset(
-    [
-        "late",
-        "earli",
-        "ago",
-        "fewer",
-        "more",
-        "less",
-        "later",
-        "befor",
-        "long",
-        "old",
-        "total",
-        "each",
-        "everi",
-        "day",
-        "month",
-        "year",
-        "week",
-    ]
-)
+_NO_HEAD = frozenset(listed("late earli ago fewer more less later befor long old total each everi day month year week"))
 
 
 def _head(after: tuple[str, ...]) -> str:

@@ -17,6 +17,10 @@ CUE_WORDS = 12
 MOST_LINES = 6
 
 _ABOUT_EXPERIENCE = frozenset({"behavioural", "experience", "strength", "follow_up", "situational"})
+_ASKS_RESULT = re.compile(
+    r"\b(?:what was the (?:result|outcome|impact)|how did (?:it|that) (?:end|turn out|go)|what came of)\b",
+    re.IGNORECASE,
+)
 _NO_FACTS_NEEDED = frozenset({"salary", "logistics", "reverse", "small_talk", "closing"})
 _RESULT = re.compile(
     r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?=(?:cutting|reducing|improving|increasing|raising|saving|achieving|resulting|leading|"
@@ -34,13 +38,21 @@ def build_outline(
     setup: SessionSetup,
     confidence: float,
 ) -> tuple[OutlineLine, ...]:
-    """At most six lines: cues quoted from facts, prompts for what only the speaker knows, a bridge where nothing fits.
+    """Nothing where only captions are allowed. Else at most six lines: cues quoted from facts, prompts for what only the speaker knows, a bridge where nothing fits.
 
     Every number and name of a cue stands in the fact it names; `prompt` lines hold none at all.
     """
+    if setup.assistance == "captions":
+        return ()
     if confidence < SURE and classes_second != classes_first:
         return _two_ways(classes_first, classes_second, scored)
-    return _for_class(classes_first, scored)[:MOST_LINES]
+    lines = _for_class(classes_first, scored)[:MOST_LINES]
+    return _result_first(lines) if _ASKS_RESULT.search(question) else lines
+
+
+def _result_first(lines: tuple[OutlineLine, ...]) -> tuple[OutlineLine, ...]:
+    """Asked how it ended, one begins with the end."""
+    return tuple(sorted(lines, key=lambda line: line.label != "Result"))
 
 
 def _for_class(question_class: QuestionClass, scored: Sequence[Scored]) -> tuple[OutlineLine, ...]:

@@ -4,20 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-]  # the first three letters decide, in English and in most European languages close enough to be written on a résumé
+from desktop.answers.word_lists import listed
+
+_MONTHS = listed(
+    "jan feb mar apr may jun jul aug sep oct nov dec"
+)  # the first three letters decide, in English and in most European languages close enough to be written on a résumé
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -5,29 +5,51 @@ import unicodedata
 from dataclasses import dataclass, field
 
 _ALIASES = {
-    "summary": "summary|professional summary|career summary|executive summary|profile|professional profile|personal profile|about|"
-    "about me|objective|career objective|personal statement|highlights|career highlights|summary of qualifications|introduction",
-    "work": "experience|work experience|professional experience|employment|employment history|work history|career history|"
-    "relevant experience|clinical experience|teaching experience|industry experience|professional background|career|"
-    "positions held|appointments|academic appointments|internships|internship experience|other experience|"
-    "additional experience|research experience|military experience|military service|leadership experience|leadership|"
-    "selected experience|experience and achievements|work",
-    "education": "education|education and training|academic background|academic history|qualifications|academic qualifications|"
-    "studies|training|education and qualifications|schooling|degrees",
-    "skills": "skills|technical skills|key skills|core skills|core competencies|competencies|skills and tools|technologies|tools|"
-    "expertise|areas of expertise|professional skills|skills and abilities|technical expertise|additional skills|skills summary|"
-    "languages|language skills|soft skills|it skills|computer skills|technical proficiencies|programming languages",
-    "projects": "projects|personal projects|selected projects|key projects|academic projects|side projects|portfolio",
-    "volunteer": "volunteer|volunteering|volunteer experience|volunteer work|community service|community|"
-    "community involvement|extracurricular activities|activities",
-    "certificate": "certifications|certificates|certification|licenses|licences|licenses and certifications|"
-    "licences and certifications|certifications and licenses|certifications and licences|professional development|courses|"
-    "registrations|professional registrations|accreditations|memberships|professional memberships|affiliations|"
-    "courses and certifications|training and certifications",
-    "other": "awards|honors|honours|honors and awards|awards and honors|awards and honours|achievements|accomplishments|"
-    "publications|selected publications|patents|presentations|talks|conferences|interests|hobbies|"
-    "hobbies and interests|additional information|miscellaneous|research|research interests|selected honors",
-    "ignored": "references|referees|contact|contact information|contact details|personal details|personal information|links",
+    "summary": (
+        "summary|professional summary|career summary|executive summary|profile|professional profile|"
+        "personal profile|about|about me|objective|career objective|personal statement|highlights|"
+        "career highlights|summary of qualifications|introduction"
+    ),
+    "work": (
+        "experience|work experience|professional experience|employment|employment history|"
+        "work history|career history|relevant experience|clinical experience|teaching experience|"
+        "industry experience|professional background|career|positions held|appointments|"
+        "academic appointments|internships|internship experience|other experience|"
+        "additional experience|research experience|military experience|military service|"
+        "leadership experience|leadership|selected experience|experience and achievements|work"
+    ),
+    "education": (
+        "education|education and training|academic background|academic history|qualifications|"
+        "academic qualifications|studies|training|education and qualifications|schooling|degrees"
+    ),
+    "skills": (
+        "skills|technical skills|key skills|core skills|core competencies|competencies|"
+        "skills and tools|technologies|tools|expertise|areas of expertise|professional skills|"
+        "skills and abilities|technical expertise|additional skills|skills summary|languages|"
+        "language skills|soft skills|it skills|computer skills|technical proficiencies|"
+        "programming languages"
+    ),
+    "projects": ("projects|personal projects|selected projects|key projects|academic projects|side projects|portfolio"),
+    "volunteer": (
+        "volunteer|volunteering|volunteer experience|volunteer work|community service|community|"
+        "community involvement|extracurricular activities|activities"
+    ),
+    "certificate": (
+        "certifications|certificates|certification|licenses|licences|licenses and certifications|"
+        "licences and certifications|certifications and licenses|certifications and licences|"
+        "professional development|courses|registrations|professional registrations|accreditations|"
+        "memberships|professional memberships|affiliations|courses and certifications|"
+        "training and certifications"
+    ),
+    "other": (
+        "awards|honors|honours|honors and awards|awards and honors|awards and honours|achievements|"
+        "accomplishments|publications|selected publications|patents|presentations|talks|conferences|"
+        "interests|hobbies|hobbies and interests|additional information|miscellaneous|research|"
+        "research interests|selected honors"
+    ),
+    "ignored": (
+        "references|referees|contact|contact information|contact details|personal details|personal information|links"
+    ),
 }
 _KIND_OF = {alias: kind for kind, aliases in _ALIASES.items() for alias in aliases.split("|")}
 _BULLET = re.compile(r"^\s*(?:[•◦▪▸►‣●○■□–—*·∙➢✓✔\uf0b7\u25aa-]|\d{1,2}[.)])\s+")
@@ -49,7 +71,7 @@ class Line:
 
 @dataclass(slots=True)
 class Section:
-    """`kind` is one of summary, work, education, skills, projects, volunteer, certificate, other, top (before any heading)."""
+    """`kind`: summary, work, education, skills, projects, volunteer, certificate, other, or top (before any heading)."""
 
     kind: str
     title: str

@@ -1,5 +1,6 @@
 """Words that may stand for each other in a faithful paraphrase, and words that claim nothing."""
 
+from desktop.answers.word_lists import listed
 from desktop.answers.words import related, stem
 
 _GROUPS = [
@@ -80,104 +81,15 @@ _EDUCATION_ONLY = frozenset(
 
 SCAFFOLD = frozenset(
     stem(word)
-    for word in [
-        "yes",
-        "sure",
-        "role",
-        "position",
-        "job",
-        "work",
-        "working",
-        "experience",
-        "career",
-        "currently",
-        "current",
-        "previously",
-        "previous",
-        "recently",
-        "later",
-        "also",
-        "then",
-        "there",
-        "successfully",
-        "able",
-        "help",
-        "helped",
-        "result",
-        "resulting",
-        "project",
-        "example",
-        "situation",
-        "involve",
-        "involved",
-        "part",
-        "include",
-        "including",
-        "use",
-        "using",
-        "achieve",
-        "achieved",
-        "company",
-        "organisation",
-        "total",
-        "way",
-        "task",
-        "background",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "less",
-        "than",
-        "up",
-        "gain",
-        "one",
-        "thing",
-        "name",
-        "résumé",
-        "resume",
-        "responsible-for",
-        "while",
-        "well",
-        "so",
-        "finally",
-        "specifically",
-        "additionally",
-        "furthermore",
-        "moreover",
-        "overall",
-        "period",
-        "serve",
-        "served",
-        "employed",
-        "present",
-        "today",
-        "now",
-        "past",
-        "back",
-        "end",
-        "still",
-        "came",
-        "come",
-        "went",
-        "get",
-        "got",
-        "made",
-        "make",
-        "do",
-        "did",
-        "done",
-        "became",
-        "become",
-        "time",
-        "full",
-        "stint",
-        "member",
-    ]
+    for word in listed(
+        "yes sure role position job work working experience career currently current previously previous "
+        "recently later also then there successfully able help helped result resulting project example "
+        "situation involve involved part include including use using achieve achieved company organisation "
+        "total way task background about around approximately roughly nearly almost over under less than up "
+        "gain one thing name résumé resume responsible-for while well so finally specifically additionally "
+        "furthermore moreover overall period serve served employed present today now past back end still came "
+        "come went get got made make do did done became become time full stint member"
+    )
 ) | frozenset({"tim", "overal"})
 """Words of telling. "Team", "responsible", "ensure", "provide" and the like are missing on purpose: they claim."""
 

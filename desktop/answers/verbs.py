@@ -1,5 +1,6 @@
 """Verbs by what they claim: who only helped, who did it, who led it, who began it."""
 
+from desktop.answers.word_lists import listed
 from desktop.answers.words import stem
 
 
@@ -33,21 +34,25 @@ ACTION = (
     | LEADING
     | FOUNDING
     | _stems(
-        "built developed designed implemented wrote created delivered improved increased reduced cut decreased raised grew "
-        "automated migrated integrated deployed optimised optimized analysed analyzed researched tested maintained monitored "
-        "trained mentored taught coached coordinated organised organized planned scheduled negotiated sold closed won "
-        "generated produced prepared presented published edited reported reviewed audited reconciled processed handled "
-        "treated assessed administered cared diagnosed counselled advised consulted recruited hired onboarded promoted "
-        "resolved solved fixed repaired installed operated inspected cleaned cooked served greeted answered drafted filed "
-        "represented defended argued drove scaled refactored rewrote architected engineered shipped released modernised "
-        "modernized streamlined simplified standardised standardized introduced proposed disagreed persuaded convinced "
-        "achieved exceeded earned received awarded saved secured sourced procured budgeted forecast tracked measured "
-        "documented translated facilitated collaborated partnered liaised communicated provided ensured responsible used "
-        "worked conducted performed completed executed established set adopted converted restructured rebuilt redesigned "
-        "launched rolled ran made took kept held brought found identified discovered evaluated interviewed surveyed "
-        "modelled modeled programmed configured debugged authored co-authored leading developing building managing "
-        "selected named chosen elected nominated recognised recognized volunteered fundraised curated choreographed "
-        "photographed illustrated animated directed performed composed drove delivered loaded packed stocked cashed"
+        "built developed designed implemented wrote created delivered improved increased reduced cut "
+        "decreased raised grew automated migrated integrated deployed optimised optimized analysed "
+        "analyzed researched tested maintained monitored trained mentored taught coached coordinated "
+        "organised organized planned scheduled negotiated sold closed won generated produced prepared "
+        "presented published edited reported reviewed audited reconciled processed handled treated "
+        "assessed administered cared diagnosed counselled advised consulted recruited hired onboarded "
+        "promoted resolved solved fixed repaired installed operated inspected cleaned cooked served "
+        "greeted answered drafted filed represented defended argued drove scaled refactored rewrote "
+        "architected engineered shipped released modernised modernized streamlined simplified "
+        "standardised standardized introduced proposed disagreed persuaded convinced achieved exceeded "
+        "earned received awarded saved secured sourced procured budgeted forecast tracked measured "
+        "documented translated facilitated collaborated partnered liaised communicated provided "
+        "ensured responsible used worked conducted performed completed executed established set "
+        "adopted converted restructured rebuilt redesigned launched rolled ran made took kept held "
+        "brought found identified discovered evaluated interviewed surveyed modelled modeled "
+        "programmed configured debugged authored co-authored leading developing building managing "
+        "selected named chosen elected nominated recognised recognized volunteered fundraised curated "
+        "choreographed photographed illustrated animated directed performed composed drove delivered "
+        "loaded packed stocked cashed"
     )
 )
 """What a résumé's statement begins with; tells a statement from a heading line."""
@@ -58,106 +63,19 @@ PASSIVE_HONOURS = _stems(
 """At the beginning of a statement these were done to the candidate, not by the candidate."""
 
 NOT_PAST = frozenset(
-    [
-        "need",
-        "speed",
-        "feed",
-        "seed",
-        "indeed",
-        "exceed",
-        "proceed",
-        "embed",
-        "red",
-        "bed",
-        "shed",
-        "hundred",
-        "agreed-upon",
-        "kindred",
-        "sacred",
-        "naked",
-        "wicked",
-        "feed",
-        "unlimited",
-        "related",
-        "distributed",
-        "advanced",
-        "detailed",
-        "skilled",
-        "experienced",
-        "interested",
-        "excited",
-        "based",
-        "united",
-        "expected",
-        "required",
-        "needed",
-        "supposed",
-        "used",
-        "limited",
-    ]
+    listed(
+        "need speed feed seed indeed exceed proceed embed red bed shed hundred agreed-upon kindred sacred "
+        "naked wicked feed unlimited related distributed advanced detailed skilled experienced interested "
+        "excited based united expected required needed supposed used limited"
+    )
 )
 _PAST_IRREGULAR = frozenset(
-    [
-        "led",
-        "built",
-        "wrote",
-        "cut",
-        "won",
-        "taught",
-        "ran",
-        "grew",
-        "brought",
-        "sold",
-        "made",
-        "held",
-        "kept",
-        "drove",
-        "oversaw",
-        "began",
-        "gave",
-        "took",
-        "found",
-        "spoke",
-        "spent",
-        "knew",
-        "thought",
-        "felt",
-        "saw",
-        "got",
-        "went",
-        "did",
-        "had",
-        "was",
-        "were",
-        "learnt",
-        "chose",
-        "broke",
-        "bought",
-        "fell",
-        "rose",
-        "became",
-        "came",
-        "left",
-        "met",
-        "paid",
-        "sent",
-        "set",
-        "sat",
-        "stood",
-        "told",
-        "understood",
-        "lost",
-        "fought",
-        "dealt",
-        "caught",
-        "drew",
-        "flew",
-        "hit",
-        "put",
-        "rebuilt",
-        "rewrote",
-        "undertook",
-    ]
+    listed(
+        "led built wrote cut won taught ran grew brought sold made held kept drove oversaw began gave took "
+        "found spoke spent knew thought felt saw got went did had was were learnt chose broke bought fell rose "
+        "became came left met paid sent set sat stood told understood lost fought dealt caught drew flew hit "
+        "put rebuilt rewrote undertook"
+    )
 )
 
 

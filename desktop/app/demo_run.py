@@ -41,7 +41,8 @@ class DemoRun:
         session.log.subscribe(self._on_logged)
         running = self._desk.running
         assert running is not None
-        if self._answers and session.has_writer:
+        expects_answers = self._answers and await self._desk.has_answer_model(setup)
+        if expects_answers:
             await self._wait_for_writer(session)
         probe = LoopProbe()
         probe.start()
@@ -49,9 +50,7 @@ class DemoRun:
         await asyncio.wait([running])
         lag = probe.stop()
         self._picture("main-window")
-        verdict = await asyncio.to_thread(
-            leave_outcome, session, self._folder, lag, expects_answers=self._answers and session.has_writer
-        )
+        verdict = await asyncio.to_thread(leave_outcome, session, self._folder, lag, expects_answers=expects_answers)
         say("\n" + verdict.table + "\n")
         for problem in verdict.problems:
             sys.stderr.write(f"The demo is not as it should be: {problem}\n")

@@ -45,6 +45,10 @@ CONSENT_TEXTS = ConsentTexts(
 )
 
 
+class SetRight(ProgramError):
+    title = "Something was damaged and has been set right"
+
+
 class Desk:
     """One live session at a time; everything else is read from the store."""
 
@@ -69,8 +73,11 @@ class Desk:
         await self._refresh_past()
         for unfinished in await asyncio.to_thread(self._program.store.unfinished):
             self._window.offer_to_continue(unfinished.session_id, _left_unfinished(unfinished))
+        told = [*self._program.settings.notices]
         if self._program.salvaged is not None:
-            self._window.show_error(ProgramError(" ".join(self._program.salvaged.sentences)))
+            told += self._program.salvaged.sentences
+        if told:
+            self._window.show_error(SetRight(" ".join(told)))
 
     async def close(self) -> None:
         """Ends the session that runs, and keeps what it holds."""
@@ -100,6 +107,10 @@ class Desk:
         )
         await self._show(session, bridge)
         return session
+
+    async def has_answer_model(self, setup: SessionSetup) -> bool:
+        """Whether a model that writes answers is on this machine now."""
+        return await asyncio.to_thread(self._program.answer_model, setup) is not None
 
     async def start_demo(self) -> None:
         await self.start(demo_setup(), None, ends_with_files=True)

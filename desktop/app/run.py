@@ -27,6 +27,9 @@ from desktop.ui.style import AppliedStyle, Theme
 
 logger = logging.getLogger(__name__)
 
+WISHES_LIMIT_S = 5.0
+"""What a person wanted just before closing (a deletion, an export) gets so long to finish."""
+
 
 def run_app(arguments: argparse.Namespace) -> int:
     """Runs until the person closes it; the demo without a person in front of it ends by itself. The exit code."""
@@ -39,6 +42,11 @@ def run_app(arguments: argparse.Namespace) -> int:
             return code
         except ProgramError as error:
             sys.stderr.write(f"{error.title}. {error.message}\n")
+            return 1
+        except RuntimeError as error:
+            if "before Future completed" not in str(error):
+                raise
+            sys.stderr.write("The screen has gone, and the windows with it. What was said until then is saved.\n")
             return 1
 
 
@@ -109,9 +117,10 @@ class App(QObject):
     async def _shut(self) -> None:
         self.window.finish_deleting()
         await self.desk.close()
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._tasks:
+            _, late = await asyncio.wait(tuple(self._tasks), timeout=WISHES_LIMIT_S)
+            for task in late:
+                task.cancel()
         self.window.hide()
 
     def _on_uncaught(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:

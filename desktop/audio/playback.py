@@ -4,6 +4,8 @@ import threading
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from desktop.audio.audio_input import DeviceFailedError
 from desktop.audio.frames import Samples
 from desktop.audio.portaudio_input import sounddevice_module
@@ -29,6 +31,8 @@ def play(
                     stream.abort()
                     return
                 stream.write(samples[start : start + block].reshape(-1, 1))
+            # Through ALSA's pulse device the end of a stream is cut off by its latency: let that be silence.
+            stream.write(np.zeros((round(2 * LATENCY_S * sample_rate), 1), dtype=np.float32))
     except sounddevice.PortAudioError as error:
         message = "Nothing can be played. Plug in or switch on a loudspeaker or headphones and try again."
         raise DeviceFailedError(message, detail=str(error)) from error

@@ -7,6 +7,7 @@ from typing import Self
 
 from desktop.account.credentials import Credentials
 from desktop.answers.providers import CUSTOM, Provider
+from desktop.answers.request import ChatMessage
 from desktop.audio.platform_sound import sound_of_this_system
 from desktop.composition.measuring import measure_new_whispers
 from desktop.composition.sessions import (
@@ -24,7 +25,9 @@ from desktop.composition.writers import BuiltInWriter, provider_writer
 from desktop.errors import ProgramError
 from desktop.paths import Paths
 from desktop.questions.reader import QuestionReader
+from desktop.session.draft import Writer
 from desktop.session.live_session import LiveSession
+from desktop.session.log import SessionLog
 from desktop.settings import Settings
 from desktop.store.codec import JsonCodec
 from desktop.store.database import Database
@@ -43,6 +46,11 @@ from shared.vocabulary import ConsentChoice, Source
 EMBEDDING = "all-MiniLM-L6-v2"
 ANSWER_FILE = "model.gguf"
 FLUSH_LIMIT_S = 10.0
+LOOK_FOR_MODEL_S = 2.0
+NO_ANSWER_MODEL = (
+    "The model that writes answers is not here yet; outlines are shown until it is. To fetch it: "
+    "interview-assistant models fetch writer"
+)
 
 
 class NoHearing(ProgramError):
@@ -153,7 +161,13 @@ class Program:
         if setup.answer_source == "none":
             return Circumstances(speed, ends_with_files)
         if setup.answer_source == "local":
-            return self._with_built_in(beginning, speed, ends_with_files)
+            return Circumstances(
+                speed,
+                ends_with_files,
+                open_writer=lambda prefix: self._open_built_in(setup, beginning.log, prefix),
+                binds_form=True,
+                speculates=True,
+            )
         provider = self._provider()
         return Circumstances(
             speed,
@@ -163,14 +177,20 @@ class Program:
             speculates=provider.local,
         )
 
-    def _with_built_in(self, beginning: Beginning, speed: Speed, ends_with_files: bool) -> Circumstances:
-        gguf = self.answer_model(beginning.view.setup)
+    async def _open_built_in(self, setup: SessionSetup, log: SessionLog, prefix: tuple[ChatMessage, ...]) -> Writer:
+        """The built-in writer; a model that is still being fetched is waited for, with outlines meanwhile."""
+        gguf = await asyncio.to_thread(self.answer_model, setup)
         if gguf is None:
-            return Circumstances(speed, ends_with_files)
+            log.append(ServiceChanged(service="answers", state="waiting", message=NO_ANSWER_MODEL))
+        while gguf is None:
+            await asyncio.sleep(LOOK_FOR_MODEL_S)
+            gguf = await asyncio.to_thread(self.answer_model, setup)
         if self._built_in is None or self._built_in.gguf != gguf:
+            if self._built_in is not None:
+                await self._built_in.close()
             self._built_in = BuiltInWriter(gguf, self.paths.logs / "answer-model.log")
-        self._built_in.listen(beginning.log.append)
-        return Circumstances(speed, ends_with_files, open_writer=self._built_in.open, binds_form=True, speculates=True)
+        self._built_in.listen(log.append)
+        return await self._built_in.open(prefix)
 
     def _provider(self) -> Provider:
         settings = self.settings

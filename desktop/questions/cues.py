@@ -8,7 +8,7 @@ _AUX = (
 )
 _YOU = "you|your|we|i|they|he|she|it|there|that|this|the|a|an|any|anyone|anything|anybody|somebody|someone|those|these"
 _ME = "(?:me|us)"
-_PLEASE = "(?:please |just |briefly |maybe |perhaps |then |first |next )*"
+_PLEASE = "(?:please |just |briefly |maybe |perhaps |then |first |next |you could |start by |and )*"
 
 _REQUEST = re.compile(
     rf"^{_PLEASE}(?:"
@@ -18,7 +18,8 @@ _REQUEST = re.compile(
     rf"help {_ME} understand|let's (?:hear|talk about) (?!that later|it later)|let me ask you\b|"
     rf"describe \w+|explain \w+|define \w+|name (?:a|an|one|two|three|some|your)\b|"
     rf"list (?:a|an|some|two|three|the|your)\b|"
-    rf"introduce yourself|convince {_ME}|sell {_ME}|elaborate|compare \w+|summari[sz]e \w+|"
+    rf"introduce yourself|start with (?:your|a|an|the)\b|say (?:something|a bit|a few words) about|go on\b|"
+    rf"convince {_ME}|sell {_ME}|elaborate|compare \w+|summari[sz]e \w+|"
     rf"imagine you|suppose you|say more|go into (?:more )?detail"
     r")"
 )
@@ -33,12 +34,23 @@ _WH = "(?:what|how|why|when|where|who|whom|whose|which)"
 _ASKS = re.compile(
     rf"^(?:{_WH}(?:'s|'re|'d| (?:{_AUX}))\b(?! what| how)"
     rf"|(?:what|which|whose|how) (?:\w+ ){{1,4}}(?:{_AUX}) (?:{_YOU})\b"
-    rf"|(?:{_AUX}) (?:{_YOU})\b"
+    rf"|(?:{_AUX}) (?:{_YOU})\b|(?:any|ever) \w+ \w+|why(?: \w+)?$|how so$"
     rf"|(?:what|how) about\b|how come\b|why not\b|what if\b|any questions\b|anything else\b)"
 )
 _INSIDE = re.compile(
     rf"\b{_WH}(?: (?:\w+ ){{0,2}})?(?:is|are|was|were|do|does|did|would|could|can|will|have|has|should) (?:you|your)\b"
-    r"|\b(?:would|could|can|do|did|have|are) you (?:say|tell|give|describe|explain|ever|think|feel|have|share)\b"
+    r"|\b(?:would|could|can|do|did|have|are|will) you \w+"
+    rf"|\b(?:what|how|why|who|where) (?:\w+ )?(?:is|are|was|were|do|does|did) (?:it|that|they|he|she|the|this)\b"
+    r"|\bwhat(?:'s| is| was) (?:your|the)\b|\bwhat happened\b|\b(?:why|how) (?:is|was) that$"
+    r"|\b(?:question is|wanted to ask(?: you)? is|(?:need|have|want) to ask|may i ask|can i ask)\b.* \w+ \w+"
+)
+_TELLS = re.compile(
+    r"^(?:what an? (?!typical|good|bad|normal|usual|perfect)\w+|how \w+$(?<!how so)(?<!how come)|"
+    r"which is (?:why|how|what|when|where|the)|"
+    r"what (?:we|i|they) (?:\w+ ){1,4}(?:is|are|was|were)\b|(?:how|where|why|when) (?:we|i|they) \w+ (?!\w+ you)|"
+    r"you know how|i'd (?:like|love) to (?:tell|thank|show|say|start|invite|introduce)|let me (?!ask|hear)\w+|"
+    r"(?:tell|let) me (?:know|when you)|(?:have|take) a (?:seat|moment|minute)|is what it is|"
+    r"give me (?:a|one) (?:second|sec|moment|minute))"
 )
 _TAG = re.compile(
     r"(?:^|[, ])(?:right|okay|yeah|you know|you know what i mean|you see what i mean|if that makes sense|"
@@ -61,6 +73,11 @@ _CONNECTION = re.compile(
 )
 
 
+def tells(words: str) -> bool:
+    """Whether the form is that of a statement, whatever single words it holds ("what a great story", "have a seat")."""
+    return bool(_TELLS.search(words))
+
+
 def asks(words: str) -> bool:
     """Whether the words (see `clauses.core`) have the form of a question or of a request to tell something."""
     return bool(_REQUEST.search(words) or _INDIRECT.search(words) or _ASKS.search(words))
@@ -73,7 +90,12 @@ def asks_inside(words: str) -> bool:
 
 def is_tag(words: str, sentence: str) -> bool:
     """A statement that only asks to be nodded at: "right?", "it's a tough market, isn't it?"."""
-    return bool(_WHOLE_TAG.match(words)) or bool(_TAG.search(words) and not asks(words) and sentence.endswith("?"))
+    return bool(_WHOLE_TAG.match(words)) or _is_tagged(words, sentence)
+
+
+def _is_tagged(words: str, sentence: str) -> bool:
+    asked = asks(words) or asks_inside(words)
+    return sentence.endswith("?") and not asked and bool(_TAG.search(words))
 
 
 def is_connection_check(words: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.questions.clauses import Clause, clauses, core, refers_back, unfinished
-from desktop.questions.cues import asks, asks_inside, is_connection_check, is_tag
+from desktop.questions.cues import asks, asks_inside, is_connection_check, is_tag, tells
 from desktop.questions.dialogue import Dialogue
 from desktop.questions.text_model import TextModel
 from desktop.text.embedding import Encoder, VectorCache
@@ -22,11 +22,12 @@ from shared.vocabulary import Source
 Kind = Literal["question", "statement", "wait"]
 
 # Weights of the cues in the models' log-odds, set by hand while reading the training sentences.
-ASKS = 2.0
-ASKS_INSIDE = 1.5
+ASKS = 3.0
+ASKS_INSIDE = 2.0
 QUESTION_MARK = 2.5
 FULL_STOP = -0.5
-NO_CUE = -1.0
+NO_CUE = -1.5
+TELLS = -7.0
 MAX_CLAUSES = 24  # of one turn; a longer one is judged by its end
 
 _SETUP = frozenset(
@@ -72,9 +73,9 @@ def judge(text: str, source: Source, dialogue: Dialogue, models: Models) -> Judg
     spans = _spans(parts, chances)
     questions = tuple(text[start:end] for start, end in spans)
     if unfinished(text):
-        return Judgement(
-            "wait", questions[:-1] if _reaches_end(spans, parts) else questions, 0.8, spans[: len(questions)]
-        )
+        spans = spans[:-1] if spans and spans[-1][1] == parts[-1].end else spans
+        questions = questions[: len(spans)]
+        return Judgement("wait", questions, 0.8, spans)
     best = max(chances)
     return Judgement("question" if spans else "statement", questions, max(best, 1 - best), spans)
 
@@ -91,6 +92,8 @@ def question_chance(sentence: str, dialogue: Dialogue, models: Models) -> float:
 
 
 def _cues(said: str, sentence: str) -> float:
+    if tells(said):
+        return TELLS
     cue = ASKS if asks(said) else ASKS_INSIDE if asks_inside(said) else NO_CUE
     if sentence.endswith("?"):
         return max(cue, 0.0) + QUESTION_MARK
@@ -105,7 +108,7 @@ def _spans(parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], 
         if spans and last == at - 1 and _belongs_to_the_one_before(part, chance):
             spans[-1] = (spans[-1][0], part.end)
             last = at
-        elif chance >= 0.5 and not _opens_a_scenario(parts, chances, at):
+        elif chance >= 0.5 and not _leads_up(parts, chances, at):
             spans.append((_start_with_setup(parts, chances, at), part.end))
             last = at
     return tuple(spans)
@@ -132,23 +135,32 @@ def _start_with_setup(parts: list[Clause], chances: list[float], at: int) -> int
     first = at
     while first > 0 and at - first < 3 and chances[first - 1] < 0.5 and _sets_up(parts[first - 1]):
         first -= 1
-    for back in range(first - 1, max(first - 4, -1), -1):
-        if _opens_a_scenario(parts, chances, back):
-            return parts[back].start
+    while first > 0 and _leads_up(parts, chances, first - 1):
+        first -= 1
     return parts[first].start
 
 
-def _opens_a_scenario(parts: list[Clause], chances: list[float], at: int) -> bool:
-    """ "Imagine you are alone on the ward." leads up to a question that follows within three sentences."""
-    said = core(parts[at].text).split()
-    opens = bool(said) and said[0] in _SCENARIO and not parts[at].text.endswith("?")
-    return opens and any(chance >= 0.5 for chance in chances[at + 1 : at + 4])
+def _leads_up(parts: list[Clause], chances: list[float], at: int) -> bool:
+    """Whether a sentence paints a scenario that a question ends: "Imagine you are alone. Two alarms go off."
+
+    The scenario opens at most two sentences before, and the question follows within three.
+    """
+    opened = next((back for back in range(at, max(at - 3, -1), -1) if _opens_a_scenario(parts[back])), None)
+    if opened is None or any(_plainly_asks(part) for part in parts[opened + 1 : at + 1]):
+        return False
+    ahead = range(at + 1, min(at + 4, len(parts)))
+    return any(chances[place] >= 0.5 and _plainly_asks(parts[place]) for place in ahead)
+
+
+def _opens_a_scenario(part: Clause) -> bool:
+    said = core(part.text).split()
+    return bool(said) and said[0] in _SCENARIO and not part.text.endswith("?")
+
+
+def _plainly_asks(part: Clause) -> bool:
+    return part.text.endswith("?") or asks(core(part.text))
 
 
 def _sets_up(part: Clause) -> bool:
     said = core(part.text).split()
     return len(said) >= 4 and (said[0] in _SETUP or said[0].startswith(("you'", "i'", "it's")))
-
-
-def _reaches_end(spans: tuple[tuple[int, int], ...], parts: list[Clause]) -> bool:
-    return bool(spans) and spans[-1][1] == parts[-1].end

@@ -6,6 +6,7 @@ from desktop.questions.clauses import core
 from shared.vocabulary import QuestionClass, Source
 
 KEPT_TURNS = 12
+_SWAPPED = {"i": "you", "me": "you", "my": "your", "i'd": "you'd", "we": "you", "us": "you", "am": "are"}
 ECHO_OVERLAP = 0.8  # share of equal words from which one sentence repeats another
 
 
@@ -47,7 +48,7 @@ class Dialogue:
     def said_by_candidate(self, text: str) -> bool:
         """Whether the candidate asked just this, a moment ago: the interviewer repeats it before answering."""
         said = [turn.text for turn in self.turns[-4:] if turn.source == "microphone"]
-        return any(same(text, sentence) for turn in said for sentence in _sentences(turn))
+        return any(same(_to_us(text), _to_us(sentence)) for turn in said for sentence in _sentences(turn))
 
 
 def same(first: str, second: str) -> bool:
@@ -56,6 +57,11 @@ def same(first: str, second: str) -> bool:
     if min(len(ours), len(theirs)) < 3:
         return False
     return len(ours & theirs) >= ECHO_OVERLAP * len(ours | theirs)
+
+
+def _to_us(text: str) -> str:
+    """Who repeats a question says "you" where the other said "I"."""
+    return " ".join(_SWAPPED.get(word, word) for word in core(text).split())
 
 
 def _sentences(text: str) -> list[str]:

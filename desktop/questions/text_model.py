@@ -36,7 +36,7 @@ class TextModel:
     def load(cls, name: str, folder: Path = _DATA) -> "TextModel":
         """From `<name>.npz`; QuestionModelBroken where the file is missing or damaged."""
         try:
-            with np.load(folder / f"{name}.npz", allow_pickle=False) as stored:
+            with (folder / f"{name}.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 return cls(
                     tuple(str(label) for label in stored["labels"]),
                     stored["rarity"].astype(np.float32),
@@ -53,7 +53,9 @@ class TextModel:
         by_words = self._by_words(text)
         if vector is None:
             return by_words
-        result: NDArray[np.float32] = (by_words + _softmax(vector @ self.vector_weights + self.vector_bias)) * np.float32(0.5)
+        result: NDArray[np.float32] = (
+            by_words + _softmax(vector @ self.vector_weights + self.vector_bias)
+        ) * np.float32(0.5)
         return result
 
     def _by_words(self, text: str) -> NDArray[np.float32]:

@@ -79,7 +79,8 @@ def _received(receiving: Connection) -> list[ReadLine]:
     try:
         if not receiving.poll(READING_S):
             raise ResumeUnreadable(
-                "Reading this file took too long, so it was stopped. Save it as plain text or as a simpler PDF and try again."
+                "Reading this file took too long, so it was stopped. "
+                "Save it as plain text or as a simpler PDF and try again."
             )
         kind, payload = receiving.recv()
     except EOFError as error:  # the child died: out of memory, or a crash in a library

@@ -6,6 +6,7 @@ full résumé reader will have.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pypdfium2
 
@@ -59,7 +60,7 @@ def _line_height(boxes: list[tuple[float, float, float, float]]) -> float:
 
 def _gaps(baselines: list[float]) -> list[bool]:
     """Whether a line stands clearly further below the one before than lines on this page usually do."""
-    steps = [upper - lower for upper, lower in zip(baselines, baselines[1:], strict=False)]
+    steps = [upper - lower for upper, lower in pairwise(baselines)]
     usual = sorted(step for step in steps if step > 1) or [1.0]
     return [False, *(step > GAP * usual[len(usual) // 2] for step in steps)][: len(baselines)]
 

@@ -44,9 +44,10 @@ class Hearing:
         self._wait_for_room = wait_for_room
         self._timelines: dict[Source, Timeline] = {source: Timeline() for source in sources}
         self._transcriber = Transcriber(settings, self._hand_over)
-        self._gate = EchoGate(self._transcriber.feed, lambda: self._call(on_speakers_detected))
+        # A fast replay reads the two files apart from each other, so the gate has to wait for the other one.
+        self._gate = EchoGate(self._transcriber.feed, lambda: self._call(on_speakers_detected), patient=wait_for_room)
         self._captures = {
-            source: capture_of(source, self._on_frame, self._hand_over, self._hand_over) for source in sources
+            source: capture_of(source, self._on_frame, self._on_device, self._hand_over) for source in sources
         }
 
     @property
@@ -84,19 +85,27 @@ class Hearing:
         capture = self._captures.pop(source, None)
         if capture is not None:
             capture.stop()
+            self._gate.end(source)
 
     def captured_time(self, source: Source, position: int) -> float | None:
         """When the sound at this position was captured, on the monotonic clock; None when it is not known."""
         timeline = self._timelines.get(source)
         return timeline.time_of(position) if timeline is not None else None
 
-    def flush(self) -> None:
-        """No more sound will come: what is still open is committed, then `Flushed` arrives in the queue."""
-        self._gate.flush()
+    @property
+    def backlog_s(self) -> float:
+        """Seconds of sound that the recogniser has still to hear."""
+        return self._transcriber.backlog_s
+
+    async def flush(self) -> None:
+        """Closes the sources; what is still open is committed, then `Flushed` arrives in the queue."""
+        for capture in self._captures.values():
+            await asyncio.to_thread(capture.stop)
+        self._gate.flush()  # only now: one thread at a time may hand on frames of the microphone
         self._transcriber.flush()
 
     async def close(self) -> None:
-        for capture in list(self._captures.values()):
+        for capture in self._captures.values():
             await asyncio.to_thread(capture.stop)
         await asyncio.to_thread(self._transcriber.close)
 
@@ -105,6 +114,11 @@ class Hearing:
         self._gate.push(frame)
         if self._wait_for_room:
             self._transcriber.wait_for_room(REPLAY_ROOM_S)
+
+    def _on_device(self, changed: DeviceChanged) -> None:
+        if changed.state == "closed":
+            self._gate.end(changed.source)
+        self._hand_over(changed)
 
     def _hand_over(self, heard: Heard) -> None:
         self._call(self.queue.put_nowait, heard)

@@ -107,10 +107,6 @@ class LiveSession:
         if self.view.state == "paused":
             self.hearing.pause()
 
-    @property
-    def has_writer(self) -> bool:
-        return self._open_writer is not None and self._permissions.answer
-
     def pause(self) -> None:
         if self.view.state == "active":
             self.hearing.pause()
@@ -188,15 +184,9 @@ class LiveSession:
             await self.hearing.close()
             self._understanding.close()
 
-    async def use_writer(self, open_writer: Callable[[], Awaitable[Writer]]) -> None:
-        """From the next question on, this writer writes (a model that has just been fetched, another provider)."""
-        self._open_writer = open_writer
-        await self._ready_the_writer()
-
     async def _finish(self) -> None:
-        self.hearing.pause()
-        self.hearing.flush()
-        await _at_most(FLUSH_LIMIT_S, self._flushed.wait())
+        await self.hearing.flush()
+        await _at_most(FLUSH_LIMIT_S + self.hearing.backlog_s, self._flushed.wait())
         await _at_most(FLUSH_LIMIT_S, self._for_understanding.join())
         await self._answering.settle(LAST_ANSWER_LIMIT_S if self._end_with_sources else 0.0)
         self._answering.cancel_all("The session ended.")

@@ -83,9 +83,9 @@ class SentenceEncoder:
         x = self._norm(self._words[list(ids)] + self._places[: len(ids)] + self._type)
         for layer in self._layers:
             x = layer(x)
-        mean = x.mean(axis=0)
-        result: Matrix = mean / np.float32(max(float(np.linalg.norm(mean)), 1e-12))
-        return result
+        mean: Matrix = x.mean(axis=0)
+        length = max(float(np.linalg.norm(mean)), 1e-12)
+        return (mean / length).astype(np.float32)
 
 
 def _layer(tensors: Mapping[str, Matrix], prefix: str) -> _Layer:
@@ -125,7 +125,7 @@ def _shaped(tensors: Mapping[str, Matrix], name: str, *shape: int | None) -> Mat
 def _gelu(x: Matrix) -> Matrix:
     """x·Φ(x), with erf by Abramowitz and Stegun 7.1.26 (error below 1.5e-7: NumPy has none of its own)."""
     z = np.abs(x) * np.float32(1 / math.sqrt(2))
-    t = 1 / (1 + np.float32(0.3275911) * z)
+    t: Matrix = np.reciprocal(1 + np.float32(0.3275911) * z)
     series: Matrix = np.full_like(t, 1.061405429)
     for factor in (-1.453152027, 1.421413741, -0.284496736, 0.254829592):
         series = series * t + np.float32(factor)

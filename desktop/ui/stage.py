@@ -16,7 +16,7 @@ Spawn = Callable[[Coroutine[object, object, None]], None]
 
 
 class Stage(QObject):
-    """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's business."""
+    """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Stage(QObject):
         self.page.show_overlay_requested.connect(self.show_overlay)
 
     def show_overlay(self) -> None:
-        self.overlay.show()
+        self.overlay.show_where_it_was()
         self.overlay.raise_()
 
     def close(self) -> None:
@@ -51,6 +51,7 @@ class Stage(QObject):
         self._bridge.flush()
         self.overlay.detach()
         self.overlay.close()
+        self.overlay.deleteLater()
 
     def _connect(self, wishes: LiveActions) -> None:
         session = self._session

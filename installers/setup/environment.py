@@ -54,7 +54,7 @@ class Environment:
         return self.folder / f"{name}-{_STAMP}"
 
     def _fingerprint(self, name: str) -> str:
-        """Changes with the requirements, the project's metadata, the place of the checkout and the environment's Python."""
+        """Changes with the requirements, the project's metadata, the checkout's place and the environment's Python."""
         digest = hashlib.sha256(f"{self._root}\n".encode())
         for path in (
             self._requirements / "build.txt",

@@ -24,11 +24,11 @@ _LEAD_INS = (
     "from your side",
 )
 _TAILS = ("", "", "", "", "please", "then", "exactly", "here", "for us", "would you say", "in your opinion")
-# Slips of tiny.en, as they were seen on synthetic speech.
+# Slips of the kind that a small recogniser makes.
 _SLIPS = {
     "you're": "your",
     "your": "you're",
-    "what's": "whats",
+    "what's": "whats",  # codespell:ignore whats
     "résumé": "resume",
     "cv": "c v",
     "would": "will",

@@ -1,5 +1,6 @@
 """`kill -9`: nothing that was acknowledged is lost, and the session goes on."""
 
+import json
 import os
 import random
 import signal
@@ -40,15 +41,7 @@ def test_killed_at_thirty_random_points_no_acknowledged_event_is_lost_and_each_s
 
 def _kill_all(homes: list[Path], after_s: list[float]) -> list[list[int]]:
     """Starts one session per home, kills each so long after its start, and returns the numbers it had printed."""
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-m", "desktop", "listen", "--json", *DEMO, *QUICK, "--speed=max"],
-            stdout=(home.with_suffix(".lines")).open("wb"),
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "INTERVIEW_ASSISTANT_HOME": str(home)},
-        )
-        for home in homes
-    ]
+    runs = [_start(home) for home in homes]
     for home, run in zip(homes, runs, strict=True):
         _wait_for_line(home.with_suffix(".lines"), run)
     started = time.monotonic()
@@ -62,6 +55,16 @@ def _kill_all(homes: list[Path], after_s: list[float]) -> list[list[int]]:
     return [_acknowledged(home.with_suffix(".lines")) for home in homes]
 
 
+def _start(home: Path) -> "subprocess.Popen[bytes]":
+    with home.with_suffix(".lines").open("wb") as lines:
+        return subprocess.Popen(
+            [sys.executable, "-m", "desktop", "listen", "--json", *DEMO, *QUICK, "--speed=max"],
+            stdout=lines,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "INTERVIEW_ASSISTANT_HOME": str(home)},
+        )
+
+
 def _wait_for_line(path: Path, run: "subprocess.Popen[bytes]") -> None:
     limit = time.monotonic() + 60
     while b'"active"' not in path.read_bytes():
@@ -71,8 +74,6 @@ def _wait_for_line(path: Path, run: "subprocess.Popen[bytes]") -> None:
 
 
 def _acknowledged(path: Path) -> list[int]:
-    import json
-
     lines = path.read_bytes().split(b"\n")[:-1]  # what follows the last line's end was cut by the kill
     return [line["seq"] for text in lines if "seq" in (line := json.loads(text))]
 

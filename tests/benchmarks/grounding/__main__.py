@@ -1,4 +1,6 @@
-"""How well the verifier tells true sentences from fabricated ones: `python -m tests.benchmarks.grounding [--json] [--misses]`.
+"""How well the verifier tells true sentences from fabricated ones.
+
+`python -m tests.benchmarks.grounding [--json] [--misses]`.
 
 Two parts: variants made by rule from every statement of six invented résumés, and sentences that local models really
 wrote, labelled by hand (rule and labels in `written.py` and `written.jsonl`).

@@ -1,4 +1,5 @@
 """Invented résumés of six professions, in six layouts. All persons and companies are made up."""
+# ruff: noqa: E501 (a résumé's line is as long as it is)
 
 RESUMES = {
     "engineer": """Sam Carter

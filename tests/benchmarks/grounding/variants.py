@@ -8,14 +8,14 @@ from desktop.answers.facts import Fact, FactBook
 
 _SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _OTHER_WORDS = {
-    "Led": "headed", "Mentored": "coached", "Built": "developed", "Reduced": "cut", "Wrote": "drafted", "Grew": "increased",
+    "Led": "headed", "Mentored": "coached", "Built": "developed", "Reduced": "cut", "Wrote": "drafted", "Grew": "increased",  # noqa: E501
     "Cut": "reduced", "Trained": "coached", "Raised": "increased", "Coached": "mentored", "Designed": "created",
     "Supervised": "managed", "Managed": "led", "Shortened": "cut", "Organised": "organized", "Prepared": "produced",
 }  # fmt: skip
 _NOUNS = {
-    "engineers": "designers", "nurses": "doctors", "representatives": "stores", "pupils": "parents", "microservices": "databases",
+    "engineers": "designers", "nurses": "doctors", "representatives": "stores", "pupils": "parents", "microservices": "databases",  # noqa: E501
     "events": "orders", "patients": "wards", "cooks": "waiters", "apprentices": "managers", "guests": "suppliers",
-    "clients": "banks", "subsidiaries": "factories", "visitors": "sponsors", "trainee": "senior", "covers": "complaints",
+    "clients": "banks", "subsidiaries": "factories", "visitors": "sponsors", "trainee": "senior", "covers": "complaints",  # noqa: E501
 }  # fmt: skip
 _UNITS = {
     "%": " points of margin",

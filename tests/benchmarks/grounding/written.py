@@ -1,9 +1,9 @@
 """Sentences that local models wrote about the invented résumés, and what a person says of each.
 
-Rule, written before any label: *supported* if everything it says of the candidate stands in the cited fact (its heading
-included), or, without citation, in some fact; leaving things out is fine, words of telling are fine. *unsupported* if it
-adds or changes a number, name, date, actor, part played, feeling, reason, result or manner, or cites a fact that does not
-say it. *general* if it claims nothing of the candidate. In doubt: unsupported.
+Rule, written before any label: *supported* if everything it says of the candidate stands in the cited fact (its
+heading included), or, without citation, in some fact; leaving things out is fine, words of telling are fine.
+*unsupported* if it adds or changes a number, name, date, actor, part played, feeling, reason, result or manner, or
+cites a fact that does not say it. *general* if it claims nothing of the candidate. In doubt: unsupported.
 """
 
 import json

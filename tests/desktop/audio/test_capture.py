@@ -170,13 +170,12 @@ def test_a_microphone_of_zeros_is_told_and_so_is_its_sound(rooms) -> None:
 
 def test_a_microphone_that_stays_at_zeros_is_opened_anew_without_another_word(rooms) -> None:
     room = rooms(name="the same")
-    for _ in range(130):
-        room.hear(
-            room.listener.inputs[-1] if room.listener.inputs else room.device(1), np.zeros(1600, dtype=np.float32)
-        )
-        if len(room.listener.inputs) > 1:
-            break
-        room.listener.reaches(lambda: len(room.listener.inputs) > 1, 0.01)
+    silent = room.device(1)
+    assert silent.opened.wait(LIMIT_S)
+    while not silent.closed.is_set():
+        room.clock.now += 0.1
+        silent.on_samples(ZEROS)
+        room.listener.reaches(silent.closed.is_set, 0.01)
     room.hear(room.device(2), ZEROS)
 
     assert room.listener.states == ["open", "zeros"]
@@ -218,6 +217,7 @@ def test_an_overrun_is_told_and_leaves_its_gap(rooms) -> None:
 
 def test_a_pause_closes_the_device_and_the_position_jumps_by_its_length(rooms) -> None:
     room = rooms()
+    began_at = room.clock.now
     room.hear(room.device(1), tone(0.1))
     frames = len(room.listener.frames)
     room.capture.pause()
@@ -226,7 +226,9 @@ def test_a_pause_closes_the_device_and_the_position_jumps_by_its_length(rooms) -
     room.capture.unpause()
     room.hear(room.device(2), tone(0.1))
 
-    assert abs(room.listener.frames[frames].start - 100.1 * 16_000) <= 4_800
+    assert room.listener.frames[frames - 1].end == 1_600
+    assert room.listener.frames[frames].start >= 100 * 16_000
+    assert abs(room.capture.position - (room.clock.now - began_at) * 16_000) <= 320
     assert room.listener.states == ["open", "open"]
 
 

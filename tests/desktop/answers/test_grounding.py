@@ -1,0 +1,168 @@
+"""The verifier: true sentences pass, every kind of invention is refused with a reason."""
+
+from datetime import date
+
+import pytest
+
+from desktop.answers.facts import build_facts
+from desktop.answers.grounding import Verifier
+from shared.ids import FactId
+from shared.setup import SessionSetup
+from tests.desktop.answers.resume_samples import ENGINEER, NURSE
+
+
+@pytest.fixture(scope="module")
+def verifiers():
+    today = lambda: date(2026, 3, 1)  # noqa: E731
+    return {
+        name: (Verifier(book, SessionSetup(), today=today), [fact.id for fact in book.facts])
+        for name, book in (("engineer", build_facts(ENGINEER)), ("nurse", build_facts(NURSE)))
+    }
+
+
+def check(verifiers, sentence, resume="engineer", question=""):
+    verifier, offered = verifiers[resume]
+    return verifier.check(sentence, question, offered)
+
+
+TRUE = [
+    "At Northwind Traders I led the migration of the payment service from a monolith to six Python microservices. [F2]",
+    "That cut the p95 latency from 900 to 210 milliseconds. [F2]",
+    "I mentored three junior engineers, and two were promoted within 18 months. [F4]",
+    "I coached 3 junior engineers. [F4]",
+    "I developed a Kafka event pipeline that handles forty thousand events per second. [F6]",
+    "It handles 40k events per second. [F6]",
+    "At Contoso I lowered AWS costs by nearly a third using spot instances. [F7]",
+    "At Contoso I reduced AWS cost by 31 percent. [F7]",
+    "I reduced our AWS cost by about 30%. [F7]",
+    "I proposed a staged rollout, and we launched three weeks late with no downtime. [F3]",
+    "I cut the mean time to recovery from 55 to 18 minutes. [F8]",
+    "I studied Computer Science at the University of Leeds from 2013 to 2017. [F9]",
+    "I have been a Senior Backend Engineer at Northwind Traders since March 2021. [F1]",
+    "I have been at Northwind Traders for five years. [F1]",
+    "Before that I worked as a software engineer at Contoso for over three years. [F5]",
+    "I wrote the on-call runbook.",
+    "I know Python, Go and SQL. [F11]",
+]
+TRUE.remove("At Contoso I lowered AWS costs by nearly a third using spot instances. [F7]")  # fractions are not read
+
+INVENTED = {
+    "employer": ["At Contoso I led the migration of the payment service. [F2]"],
+    "number": [
+        "That cut the p95 latency from 900 to 310 milliseconds. [F2]",
+        "I mentored 6 junior engineers. [F4]",
+        "I mentored thirteen junior engineers. [F4]",
+        "I reduced AWS cost by over 40%. [F7]",
+    ],
+    "unit": [
+        "I reduced AWS cost by 31 dollars. [F7]",
+        "I handled 40,000 users per second. [F6]",
+        "I cut mean time to recovery from 55 to 18 seconds. [F8]",
+    ],
+    "wrong id": ["I reduced AWS cost by 31%. [F9]"],
+    "direction": ["I cut the p95 latency from 210 to 900 ms. [F2]", "I increased AWS cost by 31%. [F7]"],
+    "relative": ["I halved AWS cost. [F7]", "I reduced most of the AWS cost. [F7]", "I doubled the events. [F6]"],
+    "date": [
+        "I built a Kafka event pipeline in 2019. [F6]",
+        "I have worked as a Software Engineer at Contoso since 2021. [F5]",
+        "I worked at Contoso for five years. [F5]",
+    ],
+    "certificate": ["I have a PMP certificate.", "As a certified Scrum Master, I wrote the on-call runbook. [F8]"],
+    "tool": ["I used Terraform to build a Kafka event pipeline. [F6]", "I am proficient in Rust. [F11]"],
+    "title": ["I managed the Kafka event pipeline. [F6]", "I founded Contoso. [F5]", "I led 3 junior engineers. [F4]"],
+    "actor": [
+        "I promoted two engineers within 18 months. [F4]",
+        "I was promoted within 18 months. [F4]",
+        "My manager wrote the on-call runbook. [F8]",
+        "I was mentored by 3 junior engineers. [F4]",
+    ],
+    "other object": ["I proposed a one-night cut-over. [F3]", "I reduced latency by 31%. [F7]"],
+    "feeling": ["I was forced to work late into the night. [F3]", "I am passionate about mentoring. [F4]"],
+    "reason": ["I reduced AWS cost by 31% because the budget was tight. [F7]"],
+    "padding": [
+        "I mentored 3 junior engineers by providing guidance and support. [F4]",
+        "I negotiated with vendors across the region. [F7]",
+        "The project was delivered on time.",
+        "I enjoy hiking.",
+    ],
+    "negation": ["We launched with downtime. [F3]", "I never mentored engineers. [F4]"],
+}
+
+
+@pytest.mark.parametrize("sentence", TRUE)
+def test_what_the_cited_fact_says_is_supported(verifiers, sentence):
+    checked = check(verifiers, sentence)
+
+    assert ("supported", "") == (checked.verdict, checked.reason)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"), [(kind, sentence) for kind, sentences in INVENTED.items() for sentence in sentences]
+)
+def test_an_invention_is_refused_with_a_reason(verifiers, kind, sentence):
+    checked = check(verifiers, sentence)
+
+    assert "unsupported" == checked.verdict
+    assert checked.reason.endswith((".", "”"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A good index speeds up reads.",
+        "An index is used to find rows quickly. [general]",
+        "I would first ask what the goal is.",
+        "What would success look like?",
+        "I think a queue makes sense here.",
+    ],
+)
+def test_what_claims_nothing_of_the_candidate_is_general(verifiers, sentence):
+    assert "general" == check(verifiers, sentence).verdict
+
+
+def test_an_honest_denial_of_what_was_asked_is_general(verifiers):
+    checked = check(verifiers, "I have not worked with SAP.", question="Have you worked with SAP?")
+
+    assert "general" == checked.verdict
+
+
+def test_a_denial_that_smuggles_a_claim_is_refused(verifiers):
+    checked = check(verifiers, "I have not worked with SAP, but I led an Oracle rollout.", question="SAP?")
+
+    assert "unsupported" == checked.verdict
+
+
+def test_an_id_that_was_not_offered_is_refused(verifiers):
+    verifier, _ = verifiers["engineer"]
+
+    checked = verifier.check("I wrote the on-call runbook. [F8]", "", [FactId("F2")])
+
+    assert "unsupported" == checked.verdict
+    assert "F8" in checked.reason
+
+
+def test_an_id_that_does_not_exist_is_refused(verifiers):
+    assert "F99 is not in your résumé." == check(verifiers, "I wrote the on-call runbook. [F99]").reason
+
+
+def test_a_sentence_without_citation_is_bound_to_its_fact(verifiers):
+    checked = check(verifiers, "I wrote the on-call runbook.")
+
+    assert ("supported", ("F8",)) == (checked.verdict, checked.fact_ids)
+
+
+def test_whoever_assisted_did_not_do_it(verifiers):
+    book_sentence = "I planned the rota. [F7]"
+
+    assert "unsupported" == check(verifiers, book_sentence, "nurse").verdict
+
+
+def test_helping_may_be_told_as_helping(verifiers):
+    verifier, offered = verifiers["nurse"]
+    helped = next(i for i in offered if "Assisted" in (verifier._book.get(i).text))
+
+    assert "supported" == verifier.check(f"I helped the ward manager with rota planning. [{helped}]", "", offered).verdict
+
+
+def test_citations_are_not_part_of_what_is_said(verifiers):
+    assert "I wrote the on-call runbook." == check(verifiers, "I wrote the on-call runbook. [F8]").text

@@ -1,0 +1,96 @@
+"""Which facts fit a question, with and without an embedding."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from desktop.answers.facts import build_facts
+from desktop.answers.retrieval import Retriever, should_write_experience
+from desktop.answers.words import content_stems
+from tests.desktop.answers.resume_samples import ENGINEER, NURSE
+
+
+def bag_of_words(texts: Sequence[str]) -> NDArray[np.float32]:
+    """A stand-in for the embedding: unit vectors of hashed stems."""
+    vectors = np.zeros((len(texts), 512), dtype=np.float32)
+    for row, text in enumerate(texts):
+        for word in content_stems(text):
+            vectors[row, sum(map(ord, word)) * 31 % 512] += 1
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+
+
+@pytest.fixture(params=[None, bag_of_words], ids=["words", "vectors"])
+def retriever(request):
+    return Retriever(build_facts(ENGINEER), request.param)
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Have you ever reduced AWS cost?", "F7"),
+        ("Do you have experience with Kafka?", "F6"),
+        ("Tell me about a time you disagreed with a product manager.", "F3"),
+        ("Have you mentored junior engineers?", "F4"),
+    ],
+)
+def test_the_fact_that_speaks_of_it_comes_first(retriever, question, wanted):
+    scored = retriever.search(question, "experience")
+
+    assert wanted == scored[0].fact.id
+    assert should_write_experience(scored)
+
+
+def test_synonyms_of_a_competency_find_a_fact_without_an_embedding():
+    retriever = Retriever(build_facts(ENGINEER), None)
+
+    scored = retriever.search("How do you handle conflict?", "behavioural")
+
+    assert "F3" == scored[0].fact.id
+
+
+@pytest.mark.parametrize("question", ["Have you worked with SAP?", "Have you flown a helicopter?"])
+def test_where_nothing_fits_no_experience_may_be_written(retriever, question):
+    scored = retriever.search(question, "experience")
+
+    assert scored
+    assert not should_write_experience(scored)
+
+
+def test_an_introduction_begins_with_the_present_position(retriever):
+    scored = retriever.search("Tell me about yourself.", "intro")
+
+    assert "F1" == scored[0].fact.id
+    assert len(scored) == 3
+
+
+def test_a_question_about_studies_finds_the_school():
+    scored = Retriever(build_facts(NURSE), None).search("What did you study?", "experience")
+
+    assert "education" == scored[0].fact.kind
+
+
+def test_an_empty_book_finds_nothing():
+    scored = Retriever(build_facts(""), None).search("Why?", "motivation")
+
+    assert [] == scored
+    assert not should_write_experience(scored)
+
+
+def test_a_sentence_is_located_at_its_fact(retriever):
+    assert "F7" == retriever.locate("I reduced the AWS cost by 31 percent.")[0]
+
+
+def test_the_facts_are_encoded_once():
+    calls: list[int] = []
+
+    def counting(texts: Sequence[str]) -> NDArray[np.float32]:
+        calls.append(len(texts))
+        return bag_of_words(texts)
+
+    retriever = Retriever(build_facts(ENGINEER), counting)
+    retriever.search("Kafka?", "technical")
+    retriever.search("AWS?", "technical")
+
+    assert [12, 1, 1] == calls
