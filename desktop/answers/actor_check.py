@@ -30,6 +30,8 @@ def wrong_actor(text: str, evidence: Evidence) -> str:
     said = _acts(text, spoken=True)
     if actor := _somebody_else(text):
         return f"It tells what “{actor}” did, not what you did."
+    if title := _foreign_title(text, evidence):
+        return f"“{title}” is not a position in the cited part of your résumé."
     for fact in evidence.facts:
         written = _acts(fact.text, spoken=False)
         for verb in said.own:
@@ -57,6 +59,43 @@ def _somebody_else(text: str) -> str:
         if is_past(match[2]) and match[2].lower() not in _BE:
             return match[1]
     return ""
+
+
+_TITLE_CLAIM = re.compile(
+    r"\b(?:I am|I'm|I was|I have been|I've been|I became|worked as|work as|served as|promoted to|(?:^|[,.;] )as)"
+    r"\s+(?:an?\s+|the\s+)?"
+    r"((?:[\w/&’'-]+\s+){0,5}?[\w/&’'-]+)(?=\s+(?:at|for|in|with|on|of|from|who|since|and|that|I|we)\b|\s*[,.;:]|\s*$)",
+    re.IGNORECASE,
+)
+_SAYS_POSITIONS = frozenset({"position", "summary", "education", "certificate"})
+
+
+def _foreign_title(text: str, evidence: Evidence) -> str:
+    """What somebody says to be must stand as a role, or in a statement about the person; not as somebody met."""
+    known = {
+        stem(word)
+        for fact in evidence.facts
+        for word in tokens(f"{fact.role} {fact.text if fact.kind in _SAYS_POSITIONS else ''}")
+    }
+    ended = all(fact.end and not fact.current and fact.kind != "education" for fact in evidence.facts)
+    for match in _TITLE_CLAIM.finditer(text):
+        if (
+            ended
+            and re.match(r"I(?: am|'m)\b", match[0], re.IGNORECASE)
+            and any(w in match[1] for w in _roles(evidence))
+        ):
+            return f"{match[1].strip()}, today,"
+        words = [word for word in tokens(match[1]) if word.lower() not in STOP]
+        verbal = any(is_past(word) or word.lower().endswith("ing") for word in words[:1])
+        article = match[0].lower().split()[-len(match[1].split()) - 1]
+        names_a_title = words and not verbal and article in ("a", "an", "the", "as", "to")
+        if names_a_title and any(stem(word) not in known for word in words):
+            return match[1].strip()
+    return ""
+
+
+def _roles(evidence: Evidence) -> list[str]:
+    return [fact.role for fact in evidence.facts if fact.role]
 
 
 class _Acts:

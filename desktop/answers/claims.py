@@ -51,6 +51,8 @@ def is_claim(text: str, employers: tuple[str, ...], *, cited: bool) -> bool:
         return True
     definite = _DEFINITE.match(stripped) is not None
     counted = bool(find_numbers(stripped))
+    if "you" in lowered and not counted:
+        return False  # advice: "that is how you can reduce costs"
     verbless = not re.search(r"\b(?:is|are|can|means?|has|have|do|does|let|be)\b|\b\w+s\b", stripped)
     return (definite and (cited or counted)) or (cited and counted) or (verbless and cited)
 

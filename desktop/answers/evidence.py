@@ -1,5 +1,6 @@
 """Evidence: what the cited facts, taken together, allow a sentence to say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,8 @@ class Evidence:
 
     @property
     def education(self) -> bool:
-        return any(fact.kind == "education" for fact in self.facts)
+        """Schools and certificates: "I hold", "I earned" add nothing to these."""
+        return any(fact.kind in ("education", "certificate") for fact in self.facts)
 
     @property
     def numbers(self) -> tuple[TypedNumber, ...]:
@@ -54,7 +56,10 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
         and other.role == fact.role
     ]
     statements = " . ".join(fact.text for fact in facts)
-    context = " . ".join([statements, *(fact.place for fact in facts), *headings, *_months(facts)])
+    kinds = ["certificate, certified, qualified" for fact in facts if fact.kind == "certificate"]
+    context = " . ".join(
+        [statements, *(fact.place for fact in facts), *headings, *_months(facts), *kinds, *_acronyms(statements)]
+    )
     return Evidence(
         tuple(facts),
         statements,
@@ -62,6 +67,12 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
         frozenset(word.lower().removesuffix("'s") for word in _with_parts(tokens(context))),
         tuple(dict.fromkeys(fact.employer for fact in facts if fact.employer)),
     )
+
+
+def _acronyms(text: str) -> list[str]:
+    """ "Master of Business Administration" also says MBA."""
+    groups = re.findall(r"\b[A-Z]\w+(?:\s+(?:of|and|in|for|the)\s+[A-Z]\w+|\s+[A-Z]\w+)+", text)
+    return ["".join(word[0] for word in group.split() if word[0].isupper()) for group in groups]
 
 
 def career_months(book: FactBook, today: date) -> int:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from desktop.answers.actor_check import wrong_actor
 from desktop.answers.citations import read_citations
@@ -30,6 +29,12 @@ _REASONS = re.compile(
     r"on time|on budget|on schedule|ahead of schedule|under budget|in time)\b",
     re.IGNORECASE,
 )
+_TAKING_PART = re.compile(r"\b(?:took part|was involved|was part)\b", re.IGNORECASE)
+_AS_MANY = re.compile(r"\bas (?:many|much) as\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:per|a|an|each)\s+(second|minute|hour|day|week|month|quarter|year|night|shift)\b", re.IGNORECASE
+)
+_CLAUSES = re.compile(r";\s+|,\s+(?:and|then|but)\s+|\s+and\s+(?=(?:I|we|at)\b)|,\s+(?=(?:I|we)\b)")
 _NEGATIONS = frozenset(listed("no not never without none nobody nothing didn't wasn't weren't couldn't neither zero"))
 _NUMBER_WORDS = frozenset(
     listed(
@@ -76,7 +81,7 @@ class Verifier:
     def check(self, sentence: str, question: str, offered: Sequence[FactId]) -> Checked:
         """Supported by the cited facts (or by one found for it), general, or unsupported with the reason."""
         cited = read_citations(sentence)
-        if _honest_denial(cited.text, question):
+        if not cited.fact_ids and _honest_denial(cited.text, question) and not self._covered(cited.text):
             return Checked(cited.text, "general")
         if not is_claim(cited.text, self._book.employers, cited=bool(cited.fact_ids)):
             return Checked(cited.text, "general")
@@ -91,22 +96,49 @@ class Verifier:
             return self._checked(cited.text, cited.fact_ids)
         return self._bound_by_itself(cited.text, offered)
 
+    def _covered(self, text: str) -> bool:
+        """Some fact speaks of all of it: then a denial would be untrue."""
+        telling = {word for word in content_stems(text) if word not in SCAFFOLD}
+        return any(telling <= stems for stems in self._stems.values())
+
     def _checked(self, text: str, fact_ids: tuple[FactId, ...]) -> Checked:
-        reason = self._objection(text, fact_ids)
-        if reason:
-            return Checked(text, "unsupported", fact_ids, reason)
-        return Checked(text, "supported", fact_ids)
+        """One of the cited facts must carry the sentence, or each of its clauses one of them.
+
+        Facts are never put together within a clause: "I led" of one and the number of another make a third story.
+        """
+        reasons = {fact_id: self._objection(text, (fact_id,)) for fact_id in fact_ids}
+        carrying = tuple(fact_id for fact_id, reason in reasons.items() if not reason)
+        if carrying:
+            return Checked(text, "supported", fact_ids if len(carrying) == len(fact_ids) else carrying)
+        if len(fact_ids) > 1 and (by_clause := self._by_clause(text, fact_ids)):
+            return Checked(text, "supported", by_clause)
+        return Checked(text, "unsupported", fact_ids, next(iter(reasons.values())))
 
     def _bound_by_itself(self, text: str, offered: Sequence[FactId]) -> Checked:
-        """The likeliest facts one by one, then the two likeliest together; the first that carries the sentence."""
-        likely = self._likely(text, offered)
+        """The likeliest facts one by one, then clause by clause; the first that carries the sentence."""
+        likely = tuple(self._likely(text, offered))
         telling = {word for word in content_stems(text) if word not in SCAFFOLD}
         if not likely or len(telling) < LEAST_TELLING_WORDS:
             return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
-        tries = [(fact_id,) for fact_id in likely] + [tuple(pair) for pair in pairwise(likely)]
-        results = [self._checked(text, ids) for ids in tries]
-        best = next((result for result in results if result.verdict == "supported"), results[0])
-        return best if best.verdict == "supported" else Checked(text, "unsupported", (), best.reason)
+        for fact_id in likely:
+            if not self._objection(text, (fact_id,)):
+                return Checked(text, "supported", (fact_id,))
+        if by_clause := self._by_clause(text, likely):
+            return Checked(text, "supported", by_clause)
+        return Checked(text, "unsupported", reason=self._objection(text, likely[:1]))
+
+    def _by_clause(self, text: str, fact_ids: tuple[FactId, ...]) -> tuple[FactId, ...]:
+        """The facts that carry the clauses one by one; empty where a clause has none, or there is but one clause."""
+        clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+        if len(clauses) < 2:
+            return ()
+        used: list[FactId] = []
+        for clause in clauses:
+            carrier = next((fact_id for fact_id in fact_ids if not self._objection(clause, (fact_id,))), None)
+            if carrier is None or len({w for w in content_stems(clause) if w not in SCAFFOLD}) < LEAST_TELLING_WORDS:
+                return ()
+            used.append(carrier)
+        return tuple(dict.fromkeys(used))
 
     def _likely(self, text: str, offered: Sequence[FactId]) -> list[FactId]:
         stems = set(content_stems(text)) - SCAFFOLD
@@ -122,6 +154,7 @@ class Verifier:
 
     def _objection(self, text: str, fact_ids: tuple[FactId, ...]) -> str:
         """Why the facts do not carry the sentence, in plain words; empty where they do."""
+        text = _TAKING_PART.sub("participated", _AS_MANY.sub("up to", text))
         evidence = self._evidence_of(fact_ids)
         return (
             self._wrong_employer(text, evidence)
@@ -142,10 +175,6 @@ class Verifier:
                 and employer.lower() not in evidence.text.lower()
             ):
                 return f"The cited part of your résumé is not about {employer}."
-        mentioned = [employer for employer in evidence.employers if employer.lower() in lowered]
-        if len(evidence.employers) > 1 and len(mentioned) == 1:
-            own = tuple(fact.id for fact in evidence.facts if fact.employer in (mentioned[0], ""))
-            return self._objection(text, own) if len(own) < len(evidence.facts) else ""
         return ""
 
     def _foreign_name(self, text: str, evidence: Evidence) -> str:
@@ -203,6 +232,9 @@ def _invented_reason(text: str, evidence: Evidence) -> str:
 
 def _uncovered(text: str, evidence: Evidence) -> str:
     """Every word that carries meaning must come from the facts: invention without numbers or names ends here."""
+    for rate in _RATE.finditer(text):
+        if not stands_for(stem(rate[1]), evidence.stems, education=False):
+            return f"Your résumé does not say “{rate[0]}” here."
     plain = POINT.sub(" ", RANGE.sub(" ", text))
     for token in tokens(plain):
         lowered = token.lower().removesuffix("'s")

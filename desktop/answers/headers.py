@@ -11,7 +11,8 @@ from desktop.answers.words import tokens
 _TITLES = frozenset(
     listed(
         "engineer developer programmer architect analyst scientist researcher manager director head lead "
-        "officer executive president vp vice chief ceo cto cfo coo founder co-founder cofounder owner partner "
+        "officer executive president vp vice chief ceo cto cfo coo "  # codespell:ignore
+        "founder co-founder cofounder owner partner "
         "consultant advisor adviser associate assistant intern internship trainee apprentice specialist "
         "coordinator administrator supervisor technician nurse doctor physician surgeon therapist pharmacist "
         "dentist midwife paramedic carer caregiver counselor counsellor psychologist teacher lecturer "

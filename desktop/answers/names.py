@@ -33,7 +33,7 @@ def find_names(text: str) -> list[str]:
 def _is_name(word: str, *, at_start: bool) -> bool:
     if not any(character.isalpha() for character in word):
         return False
-    if re.fullmatch(r"\d+(?:st|nd|rd|th|s|k|m|bn|x|ms|h|gb|tb|mb|kg|km)\+?", word, re.IGNORECASE):
+    if re.fullmatch(r"\d+(?:[snrt][tdh]|s|k|m|bn|x|ms|h|gb|tb|mb|kg|km)\+?", word, re.IGNORECASE):
         return False
     inner_capital = any(character.isupper() for character in word[1:]) and not re.fullmatch(r"\w[\w']*-[A-Z]\w+", word)
     has_sign = "+" in word or "#" in word or any(character.isdigit() for character in word)

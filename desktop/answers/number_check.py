@@ -8,7 +8,6 @@ from desktop.answers.fact_types import HEADER_KINDS, FactBook
 from desktop.answers.numbers import TypedNumber, find_numbers
 from desktop.answers.periods import POINT, as_date
 from desktop.answers.synonyms import SCAFFOLD
-from desktop.answers.verbs import ACTION
 from desktop.answers.word_lists import listed
 from desktop.answers.words import related, stem, tokens
 
@@ -25,6 +24,7 @@ _LASTING = re.compile(
     r"(?:(?:about|around|nearly|almost|over|roughly|more than|just over|just under)\s+)?$",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"\b(by|to|from)\s+(?:(?:about|around|nearly|almost|over|up to)\s+)?\W?$", re.IGNORECASE)
 _MULTIPLES = {
     "doubled": 2.0,
     "doubling": 2.0,
@@ -44,6 +44,7 @@ _ENDING = re.compile(r"(?:\b(?:until|till|to|and|through|left(?: \w+){0,4} in)|[
 _ABSOLUTES = frozenset(
     listed("most all every only always never entire best largest biggest highest first fastest majority whole")
 )
+_REGULAR = frozenset(stem(word) for word in ("annual", "yearly", "monthly", "weekly", "daily", "hourly", "regular"))
 SAME_RANGE_CHARS = 16
 """Numbers this near each other are one change ("from 900 ms to 210 ms") and no rivals."""
 
@@ -63,7 +64,11 @@ def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: Fac
     before = text[: number.start]
     if re.search(rf"(?<!\w){re.escape(number.text)}(?!\w)", " ".join(fact.role for fact in evidence.facts)):
         return True  # "Year 4 Teacher"
-    if any(_matches(number, known, evidence, before) for known in evidence.numbers):
+    if any(
+        _matches(number, known, evidence, before) and not _other_direction(before, fact.text[: known.start])
+        for fact in evidence.facts
+        for known in fact.numbers
+    ):
         return True
     if (
         number.unit in ("year", "month")
@@ -79,6 +84,12 @@ def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: Fac
         )
         return any(_lasts(number, months, before) for months in lengths if months)
     return bool(evidence.words & {number.text.lower()}) and number.unit == "" and not number.after
+
+
+def _other_direction(said_before: str, known_before: str) -> bool:
+    """ "By 78 %" is not "to 78 %"."""
+    said, known = _STEP.search(said_before), _STEP.search(known_before)
+    return said is not None and known is not None and (said[1].lower() == "by") != (known[1].lower() == "by")
 
 
 def _matches(number: TypedNumber, known: TypedNumber, evidence: Evidence, before: str) -> bool:
@@ -104,7 +115,7 @@ def _same_value(value: float, truth: float, before: str) -> bool:
 
 def _same_thing(number: TypedNumber, known: TypedNumber, evidence: Evidence) -> bool:
     """A counted thing must be the fact's; of two numbers with one unit in a fact the nearer words decide."""
-    nouns = [word for word in number.after if word not in SCAFFOLD and word not in ACTION]
+    nouns = [word for word in number.after if word not in SCAFFOLD]
     if not number.unit and nouns and known.after:
         around = (*known.after, *known.before)
         if not any(related(noun, other) or _plural_of_same(noun, other) for noun in nouns[:3] for other in known.after):
@@ -188,7 +199,10 @@ def _wrong_multiple(text: str, evidence: Evidence) -> str:
         if word in _MULTIPLES and word not in known and not _derived(_MULTIPLES[word], evidence):
             return f"“{word}” is not what the cited part of your résumé says."
     rest = lowered[1:] if lowered[:1] == ["first"] else lowered
+    yearly = any(stem(word) in _REGULAR for word in known)
     for word in rest:
+        if word == "every" and yearly:
+            continue
         if word in _ABSOLUTES and word not in known and not any(part.startswith(word + "-") for part in known):
             return f"“{word}” claims more than your résumé says."
     return ""

@@ -1,7 +1,7 @@
 """Numbers with what they count: value, unit and the words around them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.answers.periods import POINT, RANGE
 from desktop.answers.word_lists import listed
@@ -72,8 +72,11 @@ def find_numbers(text: str) -> tuple[TypedNumber, ...]:
     """Every number but dates, digits inside names ("S3", "p95") and "one" as a pronoun; in the order of the text."""
     masked = _without_dates(text)
     found = [_typed(masked, match, _figure_value(match)) for match in _FIGURE.finditer(masked)]
+    figures = [range(*match.span()) for match in _FIGURE.finditer(masked)]
     found += [
-        _typed(masked, match, spelled_value(match["words"])) for match in _SPELLED.finditer(masked) if _counts(match)
+        _typed(masked, match, spelled_value(match["words"]))
+        for match in _SPELLED.finditer(masked)
+        if _counts(match) and not any(match.start() in figure for figure in figures)
     ]
     found += [
         TypedNumber(50.0, "%", "", match[0], match.start(), _before(masked, match.start()))
@@ -155,7 +158,9 @@ def _before(text: str, start: int) -> tuple[str, ...]:
     return tuple(stem(word) for word in words if word.lower() not in STOP)[-4:]
 
 
-_NO_HEAD = frozenset(listed("late earli ago fewer more less later befor long old total each everi day month year week"))
+_NO_HEAD = frozenset(
+    stem(word) for word in listed("late early ago fewer more less later long old total each every day month year week")
+)
 
 
 def _head(after: tuple[str, ...]) -> str:
@@ -165,15 +170,22 @@ def _head(after: tuple[str, ...]) -> str:
 
 
 def _with_shared_units(numbers: list[TypedNumber]) -> tuple[TypedNumber, ...]:
-    """ "From 900 to 210 ms": the first number has the unit of the second where nothing else follows it."""
+    """ "From 900 to 210 ms", "from ten days to six", "2.1 to 3.4 million": what one lacks the other says."""
     shared = list(numbers)
     for i in range(len(shared) - 2, -1, -1):
         one, following = shared[i], shared[i + 1]
-        gap = following.start - one.start - len(one.text)
-        if not one.unit and following.unit and not one.after and 0 < gap <= 5:
-            shared[i] = TypedNumber(one.value, following.unit, one.noun, one.text, one.start, one.before, one.after)
-        elif not one.unit and not one.after and following.after and 0 < gap <= 5:
-            shared[i] = TypedNumber(
-                one.value, one.unit, following.noun, one.text, one.start, one.before, following.after
-            )
+        if not 0 < following.start - one.start - len(one.text) <= len(" and "):
+            continue
+        if not one.unit and not one.after:
+            value = one.value * _scale_of(following) if one.value < following.value / _scale_of(one) else one.value
+            after = () if following.unit else following.after
+            shared[i] = replace(one, value=value, unit=following.unit, noun=following.noun, after=after)
+        elif one.unit and not following.unit and not following.after:
+            shared[i + 1] = replace(following, unit=one.unit)
     return tuple(shared)
+
+
+def _scale_of(number: TypedNumber) -> float:
+    """A million where it is spoken after the second number only ("2.1 to 3.4 million")."""
+    scale = re.search(r"\d\s*(thousand|million|billion)\b", number.text, re.IGNORECASE)
+    return _SCALES[scale[1].lower()] if scale else 1.0

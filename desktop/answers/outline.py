@@ -15,6 +15,12 @@ SURE = 0.5
 
 CUE_WORDS = 12
 MOST_LINES = 6
+LEAST_CUE_WORDS = 4
+_DANGLING = re.compile(r"(?:\s+(?:a|an|the|of|to|from|by|in|at|on|for|with|and|over|\d+))+$", re.IGNORECASE)
+_CHANGE = re.compile(r"(?:(?:from|by|to)\s+)?\S*\d\S*(?:\s(?!to\b)[a-z]+)?(?:\s+to\s+\S*\d\S*(?:\s[a-z]+)?)?")
+_PHRASE = re.compile(
+    r"(?<=[\w)%])(?:[,;]\s+|\s+(?=(?:and|using|through|across|with|by|for|over|while|including|resulting|of|on)\b))"
+)
 
 _ABOUT_EXPERIENCE = frozenset({"behavioural", "experience", "strength", "follow_up", "situational"})
 _ASKS_RESULT = re.compile(
@@ -38,7 +44,9 @@ def build_outline(
     setup: SessionSetup,
     confidence: float,
 ) -> tuple[OutlineLine, ...]:
-    """Nothing where only captions are allowed. Else at most six lines: cues quoted from facts, prompts for what only the speaker knows, a bridge where nothing fits.
+    """At most six lines; none where only captions are allowed.
+
+    Cues are quoted from facts, prompts ask for what only the speaker knows, a bridge stands where nothing fits.
 
     Every number and name of a cue stands in the fact it names; `prompt` lines hold none at all.
     """
@@ -140,13 +148,13 @@ def _prompts(skeleton: Skeleton) -> tuple[OutlineLine, ...]:
 def shortened(text: str, words: int = CUE_WORDS) -> str:
     """The text without its full stop; a long one is cut where a phrase ends, keeping the part with the number."""
     plain = text.strip().rstrip(".")
-    if len(plain.split()) <= words:
+    if len(plain.split()) <= words + 2:
         return plain
-    phrases = re.split(
-        r"(?<=[\w)%])(?:[,;]\s+|\s+(?=(?:using|through|across|with|by|for|while|including|resulting)\b))", plain
-    )
-    kept = phrases[0]
-    numbered = next((phrase for phrase in phrases[1:] if re.search(r"\d", phrase)), "")
-    if not re.search(r"\d", kept) and numbered and len((kept + " " + numbered).split()) <= words + 4:
-        return f"{kept} … {numbered}"
-    return kept if len(kept.split()) <= words + 3 else " ".join(kept.split()[:words]) + " …"
+    starts = [0, *(match.end() for match in _PHRASE.finditer(plain)), len(plain) + 1]
+    whole = [plain[:end].rstrip(" ,;") for end in starts[1:] if len(plain[:end].split()) <= words]
+    kept = whole[-1] if whole and len(whole[-1].split()) >= LEAST_CUE_WORDS else " ".join(plain.split()[:words])
+    kept = _DANGLING.sub("", kept)
+    numbered = next((match[0] for match in _CHANGE.finditer(plain[len(kept) :])), "")
+    if numbered and not re.search(r"\d", kept) and len((kept + numbered).split()) <= words + 4:
+        return f"{kept} … {numbered.strip(' ,;')}"
+    return f"{kept} …"

@@ -23,8 +23,8 @@ BM25_SHARE = 0.02
 """Weight of BM25 beside the cosine; measured on 60 question/statement pairs (R@1 .67 -> .70)."""
 
 FITS_COSINE = 0.27
-"""Cosine plus its BM25 share from which a fact may carry an experience. On 60 question/résumé pairs of three professions
-the wanted facts had .26 to .53, the best of unfit ones mostly under .25."""
+"""Cosine plus its BM25 share from which a fact may carry an experience. On 60 question/résumé pairs of three
+professions the wanted facts had .26 to .53, the best of unfit ones mostly under .25."""
 
 FITS_BM25 = 1.3
 """The same where there is no embedding: one rare word of the question, or two hints."""
@@ -32,10 +32,13 @@ FITS_BM25 = 1.3
 NEAR_THE_BEST = 0.6
 """A second fact must have this share of the best one's relevance: padding with lesser facts makes answers wander."""
 
+INTRO_EXTRA = 2
+
 _GENERIC = frozenset(
     content_stems(
         "tell time describe example give situation question ask when work job role company experience thing good great "
-        "like want walk share talk know think years recent ever really biggest most best way kind sort people person"
+        "like want walk share talk know think years recent ever really biggest most best way kind sort handle "
+        "deal people person"
     )
 )
 _ABOUT_STUDIES = re.compile(
@@ -137,7 +140,7 @@ class Retriever:
         boost = unit * (bool(fact.numbers) + _recent(fact) + bool(self._job & set(content_stems(fact.text))))
         if question_class in ("behavioural", "strength", "experience", "situational"):
             boost += unit * (
-                1.5 * (fact.kind == "achievement") - 2 * (fact.kind in HEADER_KINDS or fact.kind == "summary")
+                1.5 * (fact.kind == "achievement") - 2 * (fact.kind in HEADER_KINDS | {"summary", "skills"})
             )
         if fact.kind == "education" and fact.role and _ABOUT_STUDIES.search(question):
             boost += 10 * unit
@@ -160,7 +163,10 @@ class Retriever:
         return (chosen + [i for i in order if i not in chosen])[:k]
 
     def _career(self, k: int) -> list[Scored]:
-        """For "tell me about yourself": present position, its best statement, the education."""
+        """For "tell me about yourself": summary, present position and its best, the one before, the education.
+
+        Up to two more than asked for: an introduction runs through all of them.
+        """
         positions = [fact for fact in self._facts if fact.kind == "position"]
         first = positions[:1]
         best = sorted(
@@ -173,8 +179,8 @@ class Retriever:
         )[:1]
         schools = [fact for fact in self._facts if fact.kind == "education" and fact.role][:1]
         summary = [fact for fact in self._facts if fact.kind == "summary"]
-        chosen = [*first, *best, *positions[1:2], *schools, *summary, *self._facts]
-        return [Scored(fact, 1.0) for fact in dict.fromkeys(chosen)][:k]
+        chosen = [*first, *best, *positions[1:2], *schools, *summary[:1], *self._facts]
+        return [Scored(fact, 1.0) for fact in dict.fromkeys(chosen)][: k + INTRO_EXTRA]
 
     @staticmethod
     def _searchable(fact: Fact) -> str:

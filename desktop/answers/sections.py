@@ -60,7 +60,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`bullet`: it began with a bullet sign. `gap`: an empty line stands before it. `indent`: blanks before the text."""
+    """`bullet`: it began with a bullet sign. `gap`: an empty line stands before it. `indent`: its leading blanks."""
 
     text: str
     number: int
@@ -71,7 +71,7 @@ class Line:
 
 @dataclass(slots=True)
 class Section:
-    """`kind`: summary, work, education, skills, projects, volunteer, certificate, other, or top (before any heading)."""
+    """`kind` is a key of the heading lexicon, "other", or "top" for what stands before any heading."""
 
     kind: str
     title: str

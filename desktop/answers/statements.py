@@ -50,7 +50,7 @@ def starts_statement(text: str) -> bool:
 
 
 def _glued(text: str, more: str) -> str:
-    """A word cut by a hyphen at the line's end is joined; a compound keeps its hyphen where the next line is capitalised."""
+    """A word cut by a hyphen at the line's end is joined; a compound ("real-time") keeps its hyphen."""
     if re.search(r"[a-z]-$", text) and more[0].islower():
         return (
             text[:-1] + more

@@ -6,6 +6,10 @@ from desktop.answers.words import related, stem
 _GROUPS = [
     frozenset(stem(word) for word in line.split())
     for line in """
+prepare cook
+math maths mathematics
+participate part involve
+qualify certificate certified certification licence license
 reduce cut lower decrease drop shrink trim slash fall bring
 save reduce cut
 improve increase raise boost enhance grow better rise higher
@@ -36,10 +40,11 @@ work serve employ hold
 finish complete
 use utilise employ leverage apply
 study attend graduate earn complete hold degree education read
-bachelor bsc ba bs b.sc undergraduate
-master msc ma ms mba m.sc
+bachelor bsc bs b.sc undergraduate
+bachelor ba
+master msc ms m.sc
+master ma
 phd doctorate doctoral ph.d
-degree bsc ba bs msc ms ma mba phd bachelor master diploma ph.d b.sc m.sc
 software engineer programmer developer
 optimise optimize improve
 automate automation automatic
@@ -82,7 +87,7 @@ _EDUCATION_ONLY = frozenset(
 SCAFFOLD = frozenset(
     stem(word)
     for word in listed(
-        "yes sure role position job work working experience career currently current previously previous "
+        "yes sure know familiar role position job work working experience career currently current previously previous "
         "recently later also then there successfully able help helped result resulting project example "
         "situation involve involved part include including use using achieve achieved company organisation "
         "total way task background about around approximately roughly nearly almost over under less than up "
@@ -90,7 +95,7 @@ SCAFFOLD = frozenset(
         "furthermore moreover overall period serve served employed present today now past back end still came "
         "come went get got made make do did done became become time full stint member"
     )
-) | frozenset({"tim", "overal"})
+) | frozenset(stem(word) for word in ("time", "times", "overall"))
 """Words of telling. "Team", "responsible", "ensure", "provide" and the like are missing on purpose: they claim."""
 
 

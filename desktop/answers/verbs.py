@@ -25,7 +25,7 @@ FOUNDING = _stems(
 
 TITLE_OF_LEADING = _stems(
     "manager lead head director chief principal supervisor founder president captain chair chairman chairwoman owner "
-    "executive ceo cto cfo coo vp matron foreman superintendent headteacher editor-in-chief"
+    "executive ceo cto cfo coo vp matron foreman superintendent headteacher editor-in-chief"  # codespell:ignore
 )
 TITLE_OF_FOUNDING = _stems("founder co-founder cofounder owner")
 

@@ -111,7 +111,8 @@ _SUFFIXES = (
     ("isations", "is"), ("izations", "is"), ("isation", "is"), ("ization", "is"), ("ations", "at"), ("ation", "at"),
     ("ising", "is"), ("izing", "is"), ("ised", "is"), ("ized", "is"), ("ise", "is"), ("ize", "is"), ("ises", "is"),
     ("izes", "is"), ("ating", "at"), ("ated", "at"), ("ates", "at"), ("ate", "at"), ("ators", "at"), ("ator", "at"),
-    ("ments", ""), ("ment", ""), ("ingly", ""), ("edly", ""), ("ally", "al"), ("ings", ""), ("ing", ""), ("ied", "y"),
+    ("ments", ""), ("ment", ""),  # codespell:ignore
+    ("ingly", ""), ("edly", ""), ("ally", "al"), ("ings", ""), ("ing", ""), ("ied", "y"),
     ("ies", "y"), ("ively", "iv"), ("ive", "iv"), ("ly", ""), ("ers", "er"), ("ions", ""), ("ion", ""), ("ed", ""),
     ("es", ""),
     ("s", ""),

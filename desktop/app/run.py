@@ -84,7 +84,7 @@ class App(QObject):
             if not run.stays:
                 self._closing.set()
         await self._closing.wait()
-        await self._shut()
+        await self.shut()
         return code
 
     def spawn(self, wish: Coroutine[object, object, None]) -> None:
@@ -114,7 +114,8 @@ class App(QObject):
         await asyncio.wait([running])
         return 0
 
-    async def _shut(self) -> None:
+    async def shut(self) -> None:
+        """Ends what runs, keeps what it holds, and lets the wishes of the last moment finish."""
         self.window.finish_deleting()
         await self.desk.close()
         if self._tasks:

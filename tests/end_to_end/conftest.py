@@ -1,11 +1,21 @@
 """Short pieces of the bundled interview, for tests that need a voice and no more."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import soundfile
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from desktop.demo.interview import DATA, spoken_lines
+
+
+@pytest.fixture(scope="session")
+def qt_loop(qapp: QApplication) -> Iterator[QEventLoop]:
+    """One loop for all: a program has one, and a second one after it does not get along with Qt's notifiers."""
+    with QEventLoop(qapp) as loop:
+        yield loop
 
 
 @pytest.fixture

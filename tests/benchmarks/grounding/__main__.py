@@ -2,8 +2,8 @@
 
 `python -m tests.benchmarks.grounding [--json] [--misses]`.
 
-Two parts: variants made by rule from every statement of six invented résumés, and sentences that local models really
-wrote, labelled by hand (rule and labels in `written.py` and `written.jsonl`).
+Three parts: variants made by rule from every statement of six invented résumés; sentences that local models really
+wrote, labelled by hand (rule and labels in `written.py` and `written.jsonl`); sentences written by hand (`spoken.py`).
 """
 
 import json
@@ -16,6 +16,7 @@ from desktop.answers.grounding import Verifier
 from shared.setup import SessionSetup
 from tests.benchmarks.grounding.intervals import wilson
 from tests.benchmarks.grounding.resumes import RESUMES
+from tests.benchmarks.grounding.spoken import spoken
 from tests.benchmarks.grounding.variants import Variant, fabrications, paraphrases
 from tests.benchmarks.grounding.written import judged
 
@@ -25,16 +26,21 @@ Row = tuple[str, int, int]
 def main() -> None:
     results, misses, per_sentence_ms = run_variants()
     written, written_misses = judged()
+    said, said_misses = spoken()
     if "--json" in sys.argv:
         print(
-            json.dumps({"variants": results, "written": written, "ms_a_sentence": round(per_sentence_ms, 3)}, indent=1)
+            json.dumps(
+                {"variants": results, "written": written, "spoken": said, "ms_a_sentence": round(per_sentence_ms, 3)},
+                indent=1,
+            )
         )
         return
     _print_table("Variants: fabricated caught, true refused", results)
     _print_table("Written by local models", written)
+    _print_table("Spoken, written by hand", said)
     print(f"\n{per_sentence_ms:.2f} ms a sentence")
     if "--misses" in sys.argv:
-        print("\n".join([*misses, *written_misses]))
+        print("\n".join([*misses, *written_misses, *said_misses]))
 
 
 def run_variants() -> tuple[list[Row], list[str], float]:

@@ -46,5 +46,5 @@ EDUCATION
 BSc (Hons) Adult Nursing, University of the West of England, 2012 - 2015
 
 CERTIFICATIONS
-Advanced Life Support (ALS), Resuscitation Council UK, 2021
+Advanced Life Support, Resuscitation Council UK, 2021
 """

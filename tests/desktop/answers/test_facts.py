@@ -27,7 +27,7 @@ def test_employer_and_role_are_found_in_whatever_order_they_stand(header, employ
     achievement = next(fact for fact in book.facts if fact.kind == "achievement")
     assert (employer, role) == (achievement.employer, achievement.role)
     assert achievement.start is not None
-    assert 2018 == achievement.start.year
+    assert achievement.start.year == 2018
 
 
 def test_a_bullet_broken_over_two_lines_is_one_fact():
@@ -51,8 +51,10 @@ def test_a_present_position_has_no_end():
 def test_numbers_carry_their_unit_and_what_they_count():
     mentored = next(fact for fact in build_facts(ENGINEER).facts if fact.text.startswith("Mentored"))
 
-    assert [(3.0, "", "engineer"), (2.0, "", "promot"), (18.0, "month", "")] == [
-        (number.value, number.unit, number.noun) for number in mentored.numbers
+    assert [(number.value, number.unit, number.noun) for number in mentored.numbers] == [
+        (3.0, "", "engineer"),
+        (2.0, "", "promot"),
+        (18.0, "month", ""),
     ]
 
 
@@ -65,26 +67,29 @@ def test_every_kind_of_section_gives_its_facts():
 def test_contacts_and_the_name_are_no_facts():
     book = build_facts(NURSE)
 
-    assert "Maria Oyelaran" == book.name
+    assert book.name == "Maria Oyelaran"
     assert not any("@" in fact.text or "7700" in fact.text for fact in book.facts)
 
 
 def test_a_job_without_bullets_gives_its_sentences():
-    book = build_facts("EXPERIENCE\nAcme Ltd\nAccountant, 2015 - 2019\nPrepared monthly accounts. Found a $5,000 error.\n")
+    book = build_facts(
+        "EXPERIENCE\nAcme Ltd\nAccountant, 2015 - 2019\nPrepared monthly accounts. Found a $5,000 error.\n"
+    )
 
-    assert ["Prepared monthly accounts.", "Found a $5,000 error."] == [
-        fact.text for fact in book.facts if fact.kind == "achievement"
+    assert [fact.text for fact in book.facts if fact.kind == "achievement"] == [
+        "Prepared monthly accounts.",
+        "Found a $5,000 error.",
     ]
 
 
 def test_text_without_headings_is_still_read():
     book = build_facts("I have driven buses for ten years.\nTrained 12 new drivers in 2020.\n")
 
-    assert ["I have driven buses for ten years.", "Trained 12 new drivers in 2020."] == [f.text for f in book.facts]
+    assert [f.text for f in book.facts] == ["I have driven buses for ten years.", "Trained 12 new drivers in 2020."]
 
 
 def test_an_empty_text_gives_an_empty_book():
-    assert () == build_facts("").facts
+    assert build_facts("").facts == ()
 
 
 @settings(max_examples=150, deadline=None)

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
@@ -13,9 +15,8 @@ from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 
 @pytest.fixture(scope="module")
 def verifiers():
-    today = lambda: date(2026, 3, 1)  # noqa: E731
     return {
-        name: (Verifier(book, SessionSetup(), today=today), [fact.id for fact in book.facts])
+        name: (Verifier(book, SessionSetup(), today=lambda: date(2026, 3, 1)), [fact.id for fact in book.facts])
         for name, book in (("engineer", build_facts(ENGINEER)), ("nurse", build_facts(NURSE)))
     }
 
@@ -32,7 +33,6 @@ TRUE = [
     "I coached 3 junior engineers. [F4]",
     "I developed a Kafka event pipeline that handles forty thousand events per second. [F6]",
     "It handles 40k events per second. [F6]",
-    "At Contoso I lowered AWS costs by nearly a third using spot instances. [F7]",
     "At Contoso I reduced AWS cost by 31 percent. [F7]",
     "I reduced our AWS cost by about 30%. [F7]",
     "I proposed a staged rollout, and we launched three weeks late with no downtime. [F3]",
@@ -44,7 +44,6 @@ TRUE = [
     "I wrote the on-call runbook.",
     "I know Python, Go and SQL. [F11]",
 ]
-TRUE.remove("At Contoso I lowered AWS costs by nearly a third using spot instances. [F7]")  # fractions are not read
 
 INVENTED = {
     "employer": ["At Contoso I led the migration of the payment service. [F2]"],
@@ -93,7 +92,7 @@ INVENTED = {
 def test_what_the_cited_fact_says_is_supported(verifiers, sentence):
     checked = check(verifiers, sentence)
 
-    assert ("supported", "") == (checked.verdict, checked.reason)
+    assert (checked.verdict, checked.reason) == ("supported", "")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +101,7 @@ def test_what_the_cited_fact_says_is_supported(verifiers, sentence):
 def test_an_invention_is_refused_with_a_reason(verifiers, kind, sentence):
     checked = check(verifiers, sentence)
 
-    assert "unsupported" == checked.verdict
+    assert checked.verdict == "unsupported"
     assert checked.reason.endswith((".", "”"))
 
 
@@ -117,19 +116,19 @@ def test_an_invention_is_refused_with_a_reason(verifiers, kind, sentence):
     ],
 )
 def test_what_claims_nothing_of_the_candidate_is_general(verifiers, sentence):
-    assert "general" == check(verifiers, sentence).verdict
+    assert check(verifiers, sentence).verdict == "general"
 
 
 def test_an_honest_denial_of_what_was_asked_is_general(verifiers):
     checked = check(verifiers, "I have not worked with SAP.", question="Have you worked with SAP?")
 
-    assert "general" == checked.verdict
+    assert checked.verdict == "general"
 
 
 def test_a_denial_that_smuggles_a_claim_is_refused(verifiers):
     checked = check(verifiers, "I have not worked with SAP, but I led an Oracle rollout.", question="SAP?")
 
-    assert "unsupported" == checked.verdict
+    assert checked.verdict == "unsupported"
 
 
 def test_an_id_that_was_not_offered_is_refused(verifiers):
@@ -137,32 +136,40 @@ def test_an_id_that_was_not_offered_is_refused(verifiers):
 
     checked = verifier.check("I wrote the on-call runbook. [F8]", "", [FactId("F2")])
 
-    assert "unsupported" == checked.verdict
+    assert checked.verdict == "unsupported"
     assert "F8" in checked.reason
 
 
 def test_an_id_that_does_not_exist_is_refused(verifiers):
-    assert "F99 is not in your résumé." == check(verifiers, "I wrote the on-call runbook. [F99]").reason
+    assert check(verifiers, "I wrote the on-call runbook. [F99]").reason == "F99 is not in your résumé."
 
 
 def test_a_sentence_without_citation_is_bound_to_its_fact(verifiers):
     checked = check(verifiers, "I wrote the on-call runbook.")
 
-    assert ("supported", ("F8",)) == (checked.verdict, checked.fact_ids)
+    assert (checked.verdict, checked.fact_ids) == ("supported", ("F8",))
 
 
 def test_whoever_assisted_did_not_do_it(verifiers):
-    book_sentence = "I planned the rota. [F7]"
+    checked = check(verifiers, "I planned the rota.", "nurse")
 
-    assert "unsupported" == check(verifiers, book_sentence, "nurse").verdict
+    assert checked.verdict == "unsupported"
 
 
 def test_helping_may_be_told_as_helping(verifiers):
     verifier, offered = verifiers["nurse"]
-    helped = next(i for i in offered if "Assisted" in (verifier._book.get(i).text))
 
-    assert "supported" == verifier.check(f"I helped the ward manager with rota planning. [{helped}]", "", offered).verdict
+    checked = verifier.check("I helped the ward manager with rota planning.", "", offered)
+
+    assert checked.verdict == "supported"
 
 
 def test_citations_are_not_part_of_what_is_said(verifiers):
-    assert "I wrote the on-call runbook." == check(verifiers, "I wrote the on-call runbook. [F8]").text
+    assert check(verifiers, "I wrote the on-call runbook. [F8]").text == "I wrote the on-call runbook."
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=200))
+def test_no_sentence_whatever_stops_the_checking(verifiers, text):
+    for cited in (text, f"{text} [F4]"):
+        assert check(verifiers, cited).verdict in ("supported", "general", "unsupported")

@@ -29,7 +29,7 @@ def outline(question: str, question_class: QuestionClass = "behavioural", confid
 def test_a_behavioural_question_gets_situation_task_action_and_result():
     lines = outline("Tell me about a time you led a migration.")
 
-    assert ["Situation", "Task", "Action", "Result"] == [line.label for line in lines[:4]]
+    assert [line.label for line in lines[:4]] == ["Situation", "Task", "Action", "Result"]
     assert "Northwind Traders" in lines[0].text
     assert "900 ms to 210 ms" in lines[3].text
 
@@ -37,13 +37,13 @@ def test_a_behavioural_question_gets_situation_task_action_and_result():
 def test_what_the_resume_does_not_say_is_asked_of_the_speaker():
     task = outline("Tell me about a time you led a migration.")[1]
 
-    assert ("prompt", ()) == (task.kind, task.fact_ids)
+    assert (task.kind, task.fact_ids) == ("prompt", ())
 
 
 def test_where_nothing_fits_the_outline_says_so():
     lines = outline("Have you flown a helicopter?", "experience")
 
-    assert "bridge" == lines[0].kind
+    assert lines[0].kind == "bridge"
     assert lines[0].text.startswith("Nothing in your résumé fits")
     assert not any(line.kind == "cue" for line in lines)
 
@@ -57,13 +57,13 @@ def test_an_unsure_class_shows_both_readings():
 def test_captions_alone_means_no_outline():
     scored = Retriever(BOOKS[0], None).search("Kafka?", "technical")
 
-    assert () == build_outline("Kafka?", "technical", "technical", scored, SessionSetup(assistance="captions"), 0.9)
+    assert build_outline("Kafka?", "technical", "technical", scored, SessionSetup(assistance="captions"), 0.9) == ()
 
 
 def test_asked_for_the_result_the_result_comes_first():
     lines = outline("Tell me about a migration you led, and what was the result?")
 
-    assert "Result" == lines[0].label
+    assert lines[0].label == "Result"
 
 
 @pytest.mark.parametrize("question_class", CLASSES)
