@@ -13,7 +13,7 @@ _KINDS = {
     "C": "i'm we're you're it's that's they're i've we've you've i'd we'd i'll we'll you'll they'll there's he's she's",
     "D": "the a an this that these those there any some",
     "P": "to of in on at for with about from by as into",
-    "J": "and but or so because if that's",
+    "J": "and but or so because if",
 }
 _KIND = {token: kind for kind, listed in _KINDS.items() for token in words(listed)}
 

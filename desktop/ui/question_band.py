@@ -49,9 +49,9 @@ class QuestionBand(QWidget):
     def refresh(self) -> None:
         shown = self._view.displayed
         self.setVisible(shown is not None)
+        self._say(shown.text if shown is not None else "")  # what was taken back must not linger in a hidden widget
         if shown is None:
             return
-        self._say(shown.text)
         ids = self._view.question_ids
         at = ids.index(shown.question_id) if shown.question_id in ids else len(ids)
         total = max(len(ids), at + 1)

@@ -1,7 +1,8 @@
 """`python -m tests.benchmarks.questions.heard`: part of the third sitting, spoken, and what the smallest model heard.
 
 A line is `kind|text`; the text is empty where the recogniser's guards let nothing through. Half of the lines are said
-by the natural voice at three speeds, half by three robotic ones. Frozen: run this again only for a new sitting.
+by the natural voice at three speeds, half by three robotic ones. Frozen: run this again only for a new sitting. The
+natural voice never speaks twice alike, so another run hears a few lines differently.
 """
 
 import random
