@@ -41,6 +41,9 @@ _GENERIC = frozenset(
         "deal people person"
     )
 )
+_ABOUT_THE_PAST = frozenset({"experience", "behavioural", "follow_up"})
+"""Classes that ask what was done: what the job wants is no evidence that it was."""
+
 _ABOUT_STUDIES = re.compile(
     r"\b(?:stud(?:y|ied|ies)|degree|university|college|education|qualifications?)\b", re.IGNORECASE
 )
@@ -73,9 +76,8 @@ class Retriever:
         self._rarity = _rarity(self._counts)
         self._mean_length = sum(sum(counts.values()) for counts in self._counts) / max(1, len(self._counts))
         self._job = set(content_stems(job_description[:20_000])) - _GENERIC
-        self._names = {
-            word.lower() for text in (*self._texts, *book.employers, job_description) for word in tokens(text)
-        }
+        self._own_names = {word.lower() for text in (*self._texts, *book.employers) for word in tokens(text)}
+        self._job_names = {word.lower() for word in tokens(job_description)}
         self._vectors: NDArray[np.float32] | None = None
 
     def search(self, question: str, question_class: QuestionClass, k: int = 3) -> list[Scored]:
@@ -101,8 +103,11 @@ class Retriever:
 
     def _fitting(self, question: str, question_class: QuestionClass, relevance: list[float]) -> list[int]:
         """None where the question names something that no fact knows ("Have you worked with SAP?")."""
+        known = self._own_names
+        if question_class not in _ABOUT_THE_PAST:
+            known = known | self._job_names  # "Why Fabrikam?" names the job's employer, not an experience
         named = [name.lower() for name in find_names(question)]
-        if any(name not in self._names and stem(name) not in self._rarity for name in named):
+        if any(name not in known and stem(name) not in self._rarity for name in named):
             return []
         threshold = max(FITS_COSINE if self._encode else FITS_BM25, NEAR_THE_BEST * max(relevance))
         fitting = [i for i in range(len(self._facts)) if relevance[i] >= threshold]

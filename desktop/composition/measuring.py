@@ -9,17 +9,19 @@ from desktop.weights.choice import DECODE_LIMIT_S, Measurements
 from desktop.weights.store import WeightsStore
 
 MEASURING_LIMIT_S = 30.0
+HOPELESS_S = 4 * DECODE_LIMIT_S
 
 
 def measure_new_whispers(store: WeightsStore, measurements: Measurements) -> None:
-    """Measures those never measured here, the smallest first, until one is too slow: larger ones are slower still.
+    """Measures the smallest first, until one is too slow: larger ones are slower still.
 
-    Takes about a second a model. A model that does not load is left out; it says so when it is chosen.
+    What was quick enough once is not measured again. What was too slow is, since the machine may have been busy then;
+    unless it was hopeless. About a second a model. A model that does not load is left out; it says so when chosen.
     """
     known = measurements.decode_s()
     for entry in sorted((e for e in store.installed() if e.purpose == "hearing"), key=lambda e: e.bytes):
         decode_s = known.get(entry.name)
-        if decode_s is None:
+        if decode_s is None or DECODE_LIMIT_S < decode_s < HOPELESS_S:
             decode_s = _measured(TranscriberSettings(whisper_model=store.folder(entry.name)))
             if decode_s is None:
                 continue

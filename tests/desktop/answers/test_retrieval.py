@@ -94,3 +94,12 @@ def test_the_facts_are_encoded_once():
     retriever.search("AWS?", "technical")
 
     assert calls == [12, 1, 1]
+
+
+@pytest.mark.parametrize("encode", [None, bag_of_words], ids=["words", "vectors"])
+def test_what_only_the_job_asks_for_is_no_experience_of_the_candidate(encode):
+    retriever = Retriever(build_facts(ENGINEER), encode, "Preferred: Rust in production, Kafka.")
+
+    scored = retriever.search("Have you worked with Rust in production?", "experience")
+
+    assert not should_write_experience(scored)
