@@ -1,4 +1,4 @@
-"""What every test gets: a home of its own, no screen, the real models where they lie, and single-threaded arithmetic."""
+"""What every test gets: a home of its own, no screen, the real models where they lie, one thread for arithmetic."""
 
 import os
 from pathlib import Path

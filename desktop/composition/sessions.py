@@ -26,6 +26,7 @@ from desktop.session.hearing import Hearing
 from desktop.session.live_session import LiveSession
 from desktop.session.log import SessionLog
 from desktop.session.preparing import Preparation
+from desktop.session.questioning import Questioning
 from desktop.session.recovery import NextIds, continue_session, next_ids
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding
@@ -116,20 +117,30 @@ class SessionMaker:
             first_answer=AnswerId(beginning.ids.answer),
             on_first_word=timing.first_word_shown,
         )
-        open_writer = circumstances.open_writer
-        return LiveSession(
+        hearing = self._hearing(beginning, circumstances)
+        questioning = Questioning(
             log,
             view,
-            self._hearing(beginning, circumstances),
             understanding,
             answering,
             permissions,
             timing,
+            lambda position: hearing.captured_time("system", position),
+            notify,
+            speculate=circumstances.speculates,
+        )
+        open_writer = circumstances.open_writer
+        return LiveSession(
+            log,
+            view,
+            hearing,
+            questioning,
+            answering,
+            permissions,
             notify,
             facts=preparation.facts,
             withdraw=lambda: withdraw(log, self._store, beginning.session_id),
             open_writer=(lambda: open_writer(preparation.prefix)) if open_writer else None,
-            speculate=circumstances.speculates,
             end_with_sources=circumstances.ends_with_files,
         )
 

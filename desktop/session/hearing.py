@@ -4,6 +4,7 @@ Threads end here. Everything that leaves this file arrives on the event loop, in
 """
 
 import asyncio
+import threading
 from collections.abc import Callable, Mapping
 
 from desktop.audio.capture import Capture
@@ -83,9 +84,10 @@ class Hearing:
     def drop_source(self, source: Source) -> None:
         """Stops hearing one side for good."""
         capture = self._captures.pop(source, None)
-        if capture is not None:
-            capture.stop()
-            self._gate.end(source)
+        if capture is None:
+            return
+        capture.pause()  # takes effect at once; closing a device may take a moment, so that happens aside
+        threading.Thread(target=self._stop, args=(source, capture), name=f"stops the {source}", daemon=True).start()
 
     def captured_time(self, source: Source, position: int) -> float | None:
         """When the sound at this position was captured, on the monotonic clock; None when it is not known."""
@@ -108,6 +110,10 @@ class Hearing:
         for capture in self._captures.values():
             await asyncio.to_thread(capture.stop)
         await asyncio.to_thread(self._transcriber.close)
+
+    def _stop(self, source: Source, capture: Capture) -> None:
+        capture.stop()
+        self._gate.end(source)
 
     def _on_frame(self, frame: Frame) -> None:
         self._timelines[frame.source].add(frame)

@@ -54,10 +54,10 @@ class Stage(QObject):
         self.overlay.deleteLater()
 
     def _connect(self, wishes: LiveActions) -> None:
-        session = self._session
-        wishes.mark_requested.connect(lambda segment: self._spawn(session.mark(SegmentId(segment))))
-        wishes.dismiss_requested.connect(lambda question: self._spawn(session.dismiss(QuestionId(question))))
-        wishes.answer_now_requested.connect(lambda: self._spawn(session.answer_now()))
+        session, asking = self._session, self._session.questioning
+        wishes.mark_requested.connect(lambda segment: self._spawn(asking.mark(SegmentId(segment))))
+        wishes.dismiss_requested.connect(lambda question: self._spawn(asking.dismiss(QuestionId(question))))
+        wishes.answer_now_requested.connect(lambda: self._spawn(asking.answer_now()))
         wishes.pause_requested.connect(self._on_pause)
         wishes.end_requested.connect(session.end)
         wishes.consent_withdrawn.connect(session.withdraw_consent)

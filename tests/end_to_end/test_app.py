@@ -171,7 +171,7 @@ def test_a_writer_killed_in_mid_answer_is_said_and_the_question_is_answered_when
         assert writer is not None
         kill(writer.pid)
         await until(lambda: any(isinstance(logged.event, AnswerEnded) for logged in session.log.events))
-        await session.answer_now()
+        await session.questioning.answer_now()
         await until(lambda: session.view.current_questions[-1].answers[-1].outcome == "complete")
 
         assert session.view.segments

@@ -1,0 +1,188 @@
+"""Questioning: what was said becomes questions with their outlines, and the wish for their answers."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from desktop.session.answering import Answering, Plan
+from desktop.session.assistance import Permissions
+from desktop.session.log import SessionLog
+from desktop.session.timing import Timing
+from desktop.session.understanding import Understanding, Understood
+from shared.events import OutlineBuilt, QuestionDetected, SegmentFinal, SegmentRemoved, SegmentRevised
+from shared.ids import QuestionId, SegmentId
+from shared.notices import LiveNotice, ProvisionalHeard, ProvisionalQuestion, ProvisionalWithdrawn
+from shared.session_view import SessionView
+
+logger = logging.getLogger(__name__)
+
+Said = ProvisionalHeard | SegmentFinal | SegmentRevised | SegmentRemoved
+
+
+class Questioning:
+    """Takes what was said in order, `run` works it off. Belongs to the loop; thinks on a thread of its own.
+
+    `captured_time` tells when the sound at a position of the other side was captured.
+    """
+
+    def __init__(
+        self,
+        log: SessionLog,
+        view: SessionView,
+        understanding: Understanding,
+        answering: Answering,
+        permissions: Permissions,
+        timing: Timing,
+        captured_time: Callable[[int], float | None],
+        notify: Callable[[LiveNotice], None],
+        *,
+        speculate: bool,
+    ) -> None:
+        self._log = log
+        self._view = view
+        self._understanding = understanding
+        self._answering = answering
+        self._permissions = permissions
+        self._timing = timing
+        self._captured_time = captured_time
+        self._notify = notify
+        self._speculate = speculate
+        self._said: asyncio.Queue[Said] = asyncio.Queue()
+        self._guessed: set[SegmentId] = set()
+
+    def take(self, said: Said) -> None:
+        """Never waits. What is shown already is noted with its time."""
+        if isinstance(said, ProvisionalHeard):
+            self._timing.text_shown(said.segment_id, said.text)
+        self._said.put_nowait(said)
+
+    async def mark(self, segment_id: SegmentId) -> None:
+        """The person says that this segment is a question."""
+        self._tell(segment_id, await self._understanding.mark(segment_id))
+
+    async def dismiss(self, question_id: QuestionId) -> None:
+        """The person says that this is no question."""
+        self._tell(None, await self._understanding.unmark(question_id))
+
+    async def answer_now(self) -> None:
+        """Takes what the interviewer said last for a question, whatever the detector thought.
+
+        If it is one already, its answer is written anew.
+        """
+        theirs = [segment for segment in self._view.segments.values() if segment.source == "system"]
+        if not theirs:
+            return
+        last = max(theirs, key=lambda segment: segment.end)
+        asked = [known for known in last.question_ids if self._view.questions[known].current]
+        if asked:
+            await self.answer_again(asked[-1])
+        else:
+            await self.mark(last.segment_id)
+
+    async def answer_again(self, question_id: QuestionId) -> None:
+        """Writes the answer anew, for instance after the writer had failed."""
+        question = self._view.questions.get(question_id)
+        if question is not None:
+            prepared = await self._understanding.prepare_again(question.detected)
+            self._ask_for_answer(Understood(question.detected, prepared))
+
+    async def settled(self) -> None:
+        """Everything taken so far has been worked off."""
+        await self._said.join()
+
+    async def run(self) -> None:
+        while True:
+            said = await self._said.get()
+            try:
+                await self._on_said(said)
+            except Exception:
+                logger.exception("A segment could not be understood: %s", said.segment_id)
+            finally:
+                self._said.task_done()
+
+    def close(self) -> None:
+        self._understanding.close()
+
+    async def _on_said(self, said: Said) -> None:
+        if not self._permissions.questions or self._view.consent_withdrawn:
+            return
+        match said:
+            case ProvisionalHeard(source="system"):
+                await self._on_provisional(said)
+            case SegmentFinal():
+                self._tell(said.segment_id, await self._understanding.final(said))
+                self._forget_guess(said.segment_id)
+            case SegmentRevised():
+                self._tell(said.segment_id, await self._understanding.revised(said))
+            case SegmentRemoved():
+                self._tell(said.segment_id, await self._understanding.removed(said))
+
+    async def _on_provisional(self, said: ProvisionalHeard) -> None:
+        guess = await self._understanding.guess(said.text)
+        if guess is None:
+            self._forget_guess(said.segment_id)
+            return
+        self._guessed.add(said.segment_id)
+        self._notify(
+            ProvisionalQuestion(
+                segment_id=said.segment_id,
+                text=guess.text,
+                question_class=guess.classes.first,
+                second_class=guess.classes.second,
+                confidence=guess.classes.confidence,
+                end=said.end,
+                lines=guess.prepared.lines if self._permissions.outline else (),
+            )
+        )
+        self._timing.outline_shown(said.segment_id, guess.text)
+        if self._permissions.answer and self._speculate and guess.prepared.request is not None:
+            self._answering.speculate(guess.text, guess.prepared.request)
+
+    def _forget_guess(self, segment_id: SegmentId) -> None:
+        """A guess that came to nothing leaves the screen, and its draft is thrown away."""
+        if segment_id not in self._guessed:
+            return
+        self._guessed.discard(segment_id)
+        self._answering.withdraw_speculation()
+        self._notify(ProvisionalWithdrawn(segment_id=segment_id))
+
+    def _tell(self, segment_id: SegmentId | None, understood: list[Understood]) -> None:
+        if self._view.consent_withdrawn:
+            return
+        for piece in understood:
+            self._log.append(piece.change)
+            if isinstance(piece.change, QuestionDetected):
+                self._on_question(piece, segment_id)
+            else:
+                self._answering.cancel(piece.change.question_id, "It was no question.")
+
+    def _on_question(self, piece: Understood, segment_id: SegmentId | None) -> None:
+        question, prepared = piece.change, piece.prepared
+        assert isinstance(question, QuestionDetected)
+        assert prepared is not None
+        if question.replaces is not None:
+            self._answering.cancel(question.replaces, "The question went on.")
+        if self._permissions.outline:
+            self._log.append(OutlineBuilt(question_id=question.question_id, lines=prepared.lines))
+        turn = segment_id or question.segment_ids[-1]
+        if not question.marked_by_person:
+            last_word_at = self._captured_time(question.end)
+            self._timing.committed(question.question_id, turn, question.text, last_word_at)
+        self._guessed.discard(turn)
+        self._ask_for_answer(piece)
+
+    def _ask_for_answer(self, piece: Understood) -> None:
+        question, prepared = piece.change, piece.prepared
+        assert isinstance(question, QuestionDetected)
+        if prepared is None or prepared.request is None or not self._permissions.answer:
+            return
+        self._answering.answer(
+            Plan(
+                question_id=question.question_id,
+                turn=question.segment_ids[-1],
+                key=question.text,
+                text=question.text,
+                request=prepared.request,
+                offered=prepared.offered,
+            )
+        )
