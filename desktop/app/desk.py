@@ -1,13 +1,16 @@
 """The desk: what the main window's wishes do. Sessions are started, continued, read, exported and deleted here."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.answers.facts import build_facts
+from desktop.answers.servers import find_servers
 from desktop.audio.device_list import list_devices
 from desktop.composition.program import Program
+from desktop.composition.providers import IN_SETTINGS, choices_of, provider_of
+from desktop.composition.sound import is_sound_file
 from desktop.demo.interview import demo_setup
 from desktop.errors import ProgramError
 from desktop.reports.json_export import write_export
@@ -36,6 +39,8 @@ from shared.setup import SessionSetup
 from shared.vocabulary import ConsentChoice
 
 Wish = Coroutine[object, object, None]
+
+WRITERS = [("local", "The model on this machine"), ("none", "Nobody: notes only")]
 
 CONSENT_TEXTS = ConsentTexts(
     title=TITLE,
@@ -130,15 +135,25 @@ class Desk:
         window.complete_requested.connect(lambda session_id: self._spawn(self._complete(SessionId(session_id))))
 
     async def _show_form(self) -> None:
-        devices = await asyncio.to_thread(list_devices)
+        devices, servers = await asyncio.gather(asyncio.to_thread(list_devices), find_servers())
         self._choices = StartChoices(
             microphones=[(device.id, device.name) for device in devices if device.source == "microphone"],
             systems=[(device.id, device.name) for device in devices if device.source == "system"],
+            answer_sources=[*WRITERS, *self._provider_in_settings(), *choices_of(servers)],
         )
         self._form = self._window.show_start_form(self._program.settings.last_setup, self._choices)
 
+    def _provider_in_settings(self) -> list[tuple[str, str]]:
+        settings = self._program.settings
+        if not settings.provider_base_url:
+            return []
+        return [(IN_SETTINGS, f"{provider_of(IN_SETTINGS, settings).host}: {settings.provider_model}")]
+
     def _on_start(self, setup: SessionSetup) -> None:
-        self._program.settings.last_setup = setup
+        settings = self._program.settings
+        settings.last_setup = setup
+        settings.microphone_devices = preferred_first(setup.microphone, settings.microphone_devices)
+        settings.system_devices = preferred_first(setup.system, settings.system_devices)
         if setup.assistance == "practice":
             self._spawn(self._start_own(setup, None))
         else:
@@ -225,6 +240,13 @@ class Desk:
         self._window.show_past_sessions(
             [_past(summary) for summary in summaries if summary.session_id != running and summary.created_at]
         )
+
+
+def preferred_first(chosen: str, preferred: Sequence[str]) -> tuple[str, ...]:
+    """The device that was just chosen comes first from now on; the others keep their order. Files are no devices."""
+    if not chosen or is_sound_file(chosen):
+        return tuple(preferred)
+    return (chosen, *(known for known in preferred if known != chosen))
 
 
 def write_markdown(events: list[LoggedEvent], path: Path) -> None:

@@ -22,6 +22,7 @@ from desktop.app.desk import Desk
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.paths import Paths
+from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.style import AppliedStyle, Theme
 
@@ -51,11 +52,26 @@ def run_app(arguments: argparse.Namespace) -> int:
 
 
 async def _main(application: QApplication, arguments: argparse.Namespace) -> int:
-    async with await asyncio.to_thread(Program, Paths.of_this_user()) as program:
+    try:
+        opened = await asyncio.to_thread(Program, Paths.of_this_user())
+    except ProgramError as error:
+        if arguments.command != "demo":
+            await _shown(error)
+        raise
+    async with opened as program:
         theme = Theme(program.settings.theme, round(program.settings.text_scale * 100))
         AppliedStyle(application, theme)
         app = App(program, theme)
         return await app.run(arguments)
+
+
+async def _shown(error: ProgramError) -> None:
+    """Without a program there is no window but this one; returns when the person has read it."""
+    read = asyncio.Event()
+    dialog = ErrorDialog.of(error)
+    dialog.finished.connect(read.set)
+    dialog.open()
+    await read.wait()
 
 
 class App(QObject):

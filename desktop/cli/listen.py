@@ -51,6 +51,8 @@ async def listen(arguments: argparse.Namespace, program: Program) -> int:
     else:
         session = await _new(arguments, program, printer)
     printer.attach(session)
+    loop = asyncio.get_running_loop()
+    program.on_store_state = lambda changed: loop.call_soon_threadsafe(session.log.append, changed)
     await _run(session)
     await asyncio.to_thread(program.store.flush, 10.0)
     return 0 if printer.transcription_worked else 1
@@ -98,7 +100,7 @@ def setup_of(arguments: argparse.Namespace) -> SessionSetup:
         microphone=_where(arguments, "microphone"),
         system=_where(arguments, "system"),
         whisper_model=arguments.model,
-        answer_source="none" if arguments.no_answers else "local",
+        answer_source="none" if arguments.no_answers else arguments.answers_from or "local",
         answer_model=arguments.answer_model,
         assistance=assistance,
     )

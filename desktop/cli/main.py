@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from desktop.cli.export import export
@@ -19,8 +18,6 @@ from desktop.weights import command as models
 from desktop.weights.errors import WeightsError
 from desktop.weights.store import WeightsStore
 
-Command = Callable[[argparse.Namespace, Program], Awaitable[int]]
-
 
 def run_command(arguments: argparse.Namespace) -> int:
     """Runs one command that needs no window; the result is the exit code."""
@@ -31,9 +28,9 @@ def run_command(arguments: argparse.Namespace) -> int:
             case "questions":
                 return _questions()
             case "export":
-                return asyncio.run(_with_program(arguments, export))
+                return export(arguments, Paths.of_this_user())
             case _:
-                return asyncio.run(_with_program(arguments, listen))
+                return asyncio.run(_listen(arguments))
     except ProgramError as error:
         return complain(error)
     except BrokenPipeError:
@@ -48,9 +45,9 @@ def complain(error: ProgramError) -> int:
     return 1
 
 
-async def _with_program(arguments: argparse.Namespace, command: Command) -> int:
+async def _listen(arguments: argparse.Namespace) -> int:
     async with Program(Paths.of_this_user()) as program:
-        return await command(arguments, program)
+        return await listen(arguments, program)
 
 
 def _questions() -> int:

@@ -46,6 +46,11 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     listen.add_argument("--model", default="", metavar="NAME|FOLDER", help="speech model")
     listen.add_argument("--answer-model", default="", metavar="NAME|FILE", help="writing model")
     listen.add_argument("--no-answers", action="store_true", help="outlines only")
+    listen.add_argument(
+        "--answers-from",
+        metavar="ADDRESS#MODEL",
+        help="a server that writes the answers, such as http://127.0.0.1:11434/v1#llama3.2",
+    )
     listen.add_argument("--speed", choices=("realtime", "max"), default="realtime", help="for sound files")
     listen.add_argument(
         "--assistance",

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Self
 
 from desktop.account.credentials import Credentials
-from desktop.answers.providers import CUSTOM, Provider
 from desktop.answers.request import ChatMessage
 from desktop.audio.platform_sound import sound_of_this_system
 from desktop.composition.measuring import measure_new_whispers
+from desktop.composition.providers import provider_of
 from desktop.composition.sessions import (
     Beginning,
     Circumstances,
@@ -168,7 +168,7 @@ class Program:
                 binds_form=True,
                 speculates=True,
             )
-        provider = self._provider()
+        provider = provider_of(setup.answer_source, self.settings)
         return Circumstances(
             speed,
             ends_with_files,
@@ -191,10 +191,6 @@ class Program:
             self._built_in = BuiltInWriter(gguf, self.paths.logs / "answer-model.log")
         self._built_in.listen(log.append)
         return await self._built_in.open(prefix)
-
-    def _provider(self) -> Provider:
-        settings = self.settings
-        return CUSTOM.at(settings.provider_base_url, settings.provider_model)
 
     def _preferred_ids(self, source: Source) -> Sequence[str]:
         return self.settings.microphone_devices if source == "microphone" else self.settings.system_devices

@@ -35,7 +35,7 @@ from desktop.store.session_store import SessionStore
 from desktop.text.embedding import Embedding
 from desktop.transcription.settings import TranscriberSettings
 from desktop.transcription.vocabulary import build_vocabulary
-from shared.events import ConsentRecorded, LoggedEvent, SessionCreated
+from shared.events import ConsentRecorded, LoggedEvent, ServiceChanged, SessionCreated
 from shared.ids import AnswerId, SessionId
 from shared.notices import LiveNotice
 from shared.session_view import SessionView
@@ -51,6 +51,12 @@ class Models:
     embedding: Embedding | None
     reader: QuestionReader
 
+
+SPEAKERS_HEARD = ServiceChanged(
+    service="echo",
+    state="speakers",
+    message="Your microphone hears the loudspeaker. What it repeats is left out; headphones would be better.",
+)
 
 OpenWriter = Callable[[tuple[ChatMessage, ...]], Awaitable[Writer]]
 
@@ -156,7 +162,13 @@ class SessionMaker:
         )
         starts = dict.fromkeys(sources, beginning.ids.position)
         capture_of = captures(setup, self._preferred_ids, self._platform, circumstances.speed, starts)
-        return Hearing(sources, capture_of, self._recogniser(beginning), wait_for_room=circumstances.speed == "max")
+        return Hearing(
+            sources,
+            capture_of,
+            self._recogniser(beginning),
+            wait_for_room=circumstances.speed == "max",
+            on_speakers_detected=lambda: beginning.log.append(SPEAKERS_HEARD),
+        )
 
     def _recogniser(self, beginning: Beginning) -> TranscriberSettings:
         setup = beginning.view.setup

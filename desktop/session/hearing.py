@@ -38,7 +38,7 @@ class Hearing:
         settings: TranscriberSettings,
         *,
         wait_for_room: bool = False,
-        on_speakers_detected: Callable[[], None] = lambda: None,
+        on_speakers_detected: Callable[[], object] = lambda: None,
     ) -> None:
         self.queue: asyncio.Queue[Heard] = asyncio.Queue()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -129,7 +129,7 @@ class Hearing:
     def _hand_over(self, heard: Heard) -> None:
         self._call(self.queue.put_nowait, heard)
 
-    def _call(self, function: Callable[..., None], *arguments: object) -> None:
+    def _call(self, function: Callable[..., object], *arguments: object) -> None:
         if self._loop is None or self._loop.is_closed():
             return
         self._loop.call_soon_threadsafe(function, *arguments)

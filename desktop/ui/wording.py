@@ -116,7 +116,9 @@ def degraded_line(view: LiveView) -> str:
     if session.state != "active":
         return ""
     troubles = [_device_trouble(session, source) for source in session.setup.sources]
-    troubles += [service.message for service in session.services.values() if service.state not in ("working", "ready")]
+    troubles += [
+        service.message for service in session.services.values() if service.state not in ("working", "ready", "ok")
+    ]
     if view.lag_s >= BEHIND_S:
         troubles.append(f"The transcript is {view.lag_s:.1f} s behind.")
     return next((trouble for trouble in troubles if trouble), "")
