@@ -52,7 +52,7 @@ def test_a_removed_segment_is_a_revision_to_nothing_with_its_reason() -> None:
 def test_what_was_heard_provisionally_is_a_line_and_levels_are_none() -> None:
     heard = ProvisionalHeard(segment_id=SegmentId("system-1"), source="system", text="Why", start=0, end=160)
     level = LevelMeasured(source="system", rms_db=-20.0, peak_db=-3.0)
-    growing = AnswerGrew(answer_id=AnswerId(1), text="I buil")
+    growing = AnswerGrew(answer_id=AnswerId(1), text="I made")
 
     assert json.loads(lines().of_notice(heard, 1.0) or "")["event"] == "provisional"
     assert json.loads(lines().of_notice(growing, 1.0) or "")["stage"] == "words"
