@@ -226,8 +226,9 @@ def test_a_pause_closes_the_device_and_the_position_jumps_by_its_length(rooms) -
     room.capture.unpause()
     room.hear(room.device(2), tone(0.1))
 
-    assert room.listener.frames[frames - 1].end == 1_600
-    assert room.listener.frames[frames].start >= 100 * 16_000
+    before = room.listener.frames[frames - 1]
+    after = room.listener.frames[frames]
+    assert after.start - before.end >= 100 * 16_000 - 320
     assert abs(room.capture.position - (room.clock.now - began_at) * 16_000) <= 320
     assert room.listener.states == ["open", "open"]
 
