@@ -79,6 +79,14 @@ def unfinished(text: str) -> bool:
     return tokens[-1] in _DANGLING or bool(_CUT_VERB.search(" ".join(tokens)))
 
 
+def lacks_words(text: str) -> bool:
+    """Whether something must follow however long the pause: "tell me about your", "what would you"."""
+    tokens = words(text)
+    if not tokens or " ".join(tokens) in _WHOLE:
+        return False
+    return tokens[-1] in _ALWAYS_DANGLING or bool(_CUT_VERB.search(" ".join(tokens)))
+
+
 def refers_back(text: str) -> bool:
     """Whether the words point at something said before ("how did you measure that")."""
     return bool(_BACKWARD.intersection(words(text)))

@@ -52,6 +52,19 @@ _TELLS = re.compile(
     r"(?:tell|let) me (?:know|when you)|(?:have|take) a (?:seat|moment|minute)|is what it is|"
     r"give me (?:a|one) (?:second|sec|moment|minute))"
 )
+# "could you close the door": asked politely, answered by doing it.
+_ACTION = re.compile(
+    r"^(?:(?:can|could|would|will) you (?:mind )?|please |do )(?:please |just |maybe |quickly |all )*(?:"
+    r"speak(?:ing)? (?:up|a|more|louder)|sign|clos(?:e|ing)|open|turn(?:ing)?|mov(?:e|ing)|wait(?:ing)?|sit|"
+    r"come (?:in and|this)|take a seat|mut(?:e|ing)|unmut(?:e|ing)|shar(?:e|ing) your screen|switch(?:ing)?|hold on|"
+    r"bear with|excuse|give (?:me|us) (?:a|one) (?:second|sec|moment|minute)|pass me|mind the|fill (?:in|out))\b"
+)
+# "what people like here is the freedom", "why I ask is …", "what happens next is we call you".
+_WH_TELLS = re.compile(
+    r"^(?:what|how|why|where|when|who) (?!(?:is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|"
+    r"shall|may|might|must|about|exactly|else)\b)(?:\w+ ){1,6}(?:is|are|was|were) "
+    r"(?:the|a|that|to|we|i|you get|you|up|not|mostly|mainly|because|just|our|how|is)\b(?! \w+\?)"
+)
 _TAG = re.compile(
     r"(?:^|[, ])(?:right|okay|yeah|you know|you know what i mean|you see what i mean|if that makes sense|"
     r"(?:is|are|was|were|do|does|did|have|has|can|could|would|will)n't (?:it|they|you|we|he|she|that)|"
@@ -86,6 +99,16 @@ def asks(words: str) -> bool:
 def asks_inside(words: str) -> bool:
     """Whether a question stands inside the sentence ("we use SAP here, so how comfortable are you with that")."""
     return bool(_INSIDE.search(words))
+
+
+def wants_an_action(words: str) -> bool:
+    """Whether the sentence asks politely to do something ("could you close the door"), not to tell something."""
+    return bool(_ACTION.search(words))
+
+
+def explains(words: str) -> bool:
+    """A statement that begins like a question: "what we like is the sea", "how it works is you get a list"."""
+    return bool(_WH_TELLS.search(words))
 
 
 def is_tag(words: str, sentence: str) -> bool:

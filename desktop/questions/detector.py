@@ -7,27 +7,21 @@ Method and figures: resumes-coaching-answers.md §5.2a (two models averaged, and
 - A question that the candidate has just asked, repeated by the interviewer, is an echo: a statement.
 """
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from desktop.questions.clauses import Clause, clauses, core, refers_back, unfinished
-from desktop.questions.cues import asks, asks_inside, is_connection_check, is_tag, tells
+from desktop.questions.clauses import Clause, clauses, core, lacks_words, refers_back, unfinished
+from desktop.questions.cues import asks, is_connection_check, is_tag
 from desktop.questions.dialogue import Dialogue
+from desktop.questions.starts import QuestionStarts
 from desktop.questions.text_model import TextModel
+from desktop.questions.weighing import Weighing, evidence
 from desktop.text.embedding import Encoder, VectorCache
 from desktop.text.words import words
 from shared.vocabulary import Source
 
 Kind = Literal["question", "statement", "wait"]
 
-# Weights of the cues in the models' log-odds, set by hand while reading the training sentences.
-ASKS = 3.0
-ASKS_INSIDE = 2.0
-QUESTION_MARK = 2.5
-FULL_STOP = -0.5
-NO_CUE = -1.5
-TELLS = -7.0
 MAX_CLAUSES = 24  # of one turn; a longer one is judged by its end
 
 _SETUP = frozenset(
@@ -42,11 +36,14 @@ class Models:
     """`encoder` None: the words alone decide."""
 
     detector: TextModel
+    starts: QuestionStarts
+    weighing: Weighing
     encoder: Encoder | None
 
     @classmethod
     def load(cls, embedding: Encoder | None) -> "Models":
-        return cls(TextModel.load("detector"), VectorCache(embedding) if embedding else None)
+        vectors = VectorCache(embedding) if embedding else None
+        return cls(TextModel.load("detector"), QuestionStarts.load(), Weighing.load(), vectors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +59,17 @@ class Judgement:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-def judge(text: str, source: Source, dialogue: Dialogue, models: Models) -> Judgement:
-    """Never raises, whatever the text."""
+def judge(text: str, source: Source, dialogue: Dialogue, models: Models, ended: bool = False) -> Judgement:
+    """Never raises, whatever the text. `ended`: nothing followed for a while, so only what lacks words still waits."""
     if source == "microphone":
         return Judgement("statement", (), 1.0)
-    parts = clauses(text)[-MAX_CLAUSES:]
-    if not parts:
+    judged = [each for part in clauses(text)[-MAX_CLAUSES:] for each in _judged(part, dialogue, models)]
+    if not judged:
         return Judgement("statement", (), 1.0)
-    chances = [question_chance(part.text, dialogue, models) for part in parts]
+    parts, chances = [part for part, _ in judged], [chance for _, chance in judged]
     spans = _spans(parts, chances)
     questions = tuple(text[start:end] for start, end in spans)
-    if unfinished(text):
+    if unfinished(text) and (lacks_words(text) or not ended):
         spans = spans[:-1] if spans and spans[-1][1] == parts[-1].end else spans
         questions = questions[: len(spans)]
         return Judgement("wait", questions, 0.8, spans)
@@ -86,18 +83,21 @@ def question_chance(sentence: str, dialogue: Dialogue, models: Models) -> float:
     if not said or is_tag(said, sentence) or is_connection_check(said) or dialogue.said_by_candidate(sentence):
         return 0.0
     vector = models.encoder.encode([said])[0] if models.encoder else None
-    shares = models.detector.probabilities(said, vector)
-    chance = min(max(float(shares[models.detector.labels.index("question")]), 1e-4), 1 - 1e-4)
-    return 1 / (1 + math.exp(-(math.log(chance / (1 - chance)) + _cues(said, sentence))))
+    return models.weighing.chance(evidence(said, sentence, models.detector, vector))
 
 
-def _cues(said: str, sentence: str) -> float:
-    if tells(said):
-        return TELLS
-    cue = ASKS if asks(said) else ASKS_INSIDE if asks_inside(said) else NO_CUE
-    if sentence.endswith("?"):
-        return max(cue, 0.0) + QUESTION_MARK
-    return cue + (FULL_STOP if sentence.endswith((".", "!")) else 0.0)
+def _judged(part: Clause, dialogue: Dialogue, models: Models) -> list[tuple[Clause, float]]:
+    """The clause and its chance; both halves where a statement and a question were said in one breath."""
+    at = models.starts.find(part.text)
+    if at is not None:
+        behind = Clause(part.text[at:], part.start + at, part.end)
+        chance = question_chance(behind.text, dialogue, models)
+        if chance >= 0.5:
+            before = part.text[:at].rstrip(" ,;:-–—")
+            ahead = Clause(before, part.start, part.start + len(before))
+            # the statement in front is seldom in doubt: its vector would cost more than it tells
+            return [(ahead, question_chance(before, dialogue, replace(models, encoder=None))), (behind, chance)]
+    return [(part, question_chance(part.text, dialogue, models))]
 
 
 def _spans(parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], ...]:

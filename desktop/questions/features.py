@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.questions.shapes import shape
 from desktop.text.words import words
 
 BUCKETS = 8192
@@ -39,3 +40,6 @@ def _names(tokens: list[str]) -> Iterator[str]:
     yield "backward" if _BACKWARD.intersection(tokens) else "forward"
     yield f"length {min(len(tokens) // 3, 6)}"
     yield f"opening {' '.join(tokens[:2])}"
+    # "how it works is …" and "how does it work" have the same words, but another build.
+    yield from (f"shape {shape(tokens[:size])}" for size in (2, 3, 4, 5))
+    yield f"ending {' '.join(tokens[-2:])}"

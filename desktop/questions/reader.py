@@ -3,7 +3,9 @@
 from desktop.questions.classes import Classes, QuestionClassifier
 from desktop.questions.detector import Judgement, Models, judge
 from desktop.questions.dialogue import Dialogue
+from desktop.questions.starts import QuestionStarts
 from desktop.questions.text_model import TextModel
+from desktop.questions.weighing import Weighing
 from desktop.text.embedding import Encoder, VectorCache
 from shared.vocabulary import Source
 
@@ -19,11 +21,12 @@ class QuestionReader:
     def load(cls, embedding: Encoder | None) -> "QuestionReader":
         """Give None where the embedding is not installed: everything works, less exactly."""
         vectors = VectorCache(embedding) if embedding else None
-        models = Models(TextModel.load("detector"), vectors)
+        models = Models(TextModel.load("detector"), QuestionStarts.load(), Weighing.load(), vectors)
         return cls(models, QuestionClassifier(TextModel.load("classes"), vectors))
 
-    def judge(self, text: str, source: Source, dialogue: Dialogue) -> Judgement:
-        return judge(text, source, dialogue, self._models)
+    def judge(self, text: str, source: Source, dialogue: Dialogue, ended: bool = False) -> Judgement:
+        """As detector.judge. Never raises, whatever the text."""
+        return judge(text, source, dialogue, self._models, ended)
 
     def classify(self, text: str, dialogue: Dialogue | None = None) -> Classes:
         return self._classifier.classify(text, dialogue)

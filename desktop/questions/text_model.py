@@ -10,15 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.errors import ProgramError
+from desktop.questions.errors import QuestionModelBroken
 from desktop.questions.features import features
 
 _DATA = Path(__file__).parent / "data"
-
-
-class QuestionModelBroken(ProgramError):
-    title = "A part of the program is damaged"
-    message = "The program's own file for recognising questions cannot be read. Install Interview Assistant again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +45,18 @@ class TextModel:
 
     def probabilities(self, text: str, vector: NDArray[np.float32] | None) -> NDArray[np.float32]:
         """(k), of sum 1; without a vector the words alone decide."""
-        by_words = self._by_words(text)
+        by_words = self.by_words(text)
         if vector is None:
             return by_words
-        result: NDArray[np.float32] = (
-            by_words + _softmax(vector @ self.vector_weights + self.vector_bias)
-        ) * np.float32(0.5)
+        result: NDArray[np.float32] = (by_words + self.by_vector(vector)) * np.float32(0.5)
         return result
 
-    def _by_words(self, text: str) -> NDArray[np.float32]:
+    def by_vector(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(k), of sum 1: what the sentence vector alone says."""
+        return _softmax(vector @ self.vector_weights + self.vector_bias)
+
+    def by_words(self, text: str) -> NDArray[np.float32]:
+        """(k), of sum 1: what the words alone say."""
         buckets, weights = features(text)
         weights = weights * self.rarity[buckets]
         weights /= np.float32(max(float(np.linalg.norm(weights)), 1e-9))

@@ -19,6 +19,9 @@ JOINED_GAP = 3 * SAMPLE_RATE
 WAITING_GAP = 8 * SAMPLE_RATE
 """The same where the turn broke off in mid-sentence."""
 
+SETTLED_GAP = 2 * SAMPLE_RATE
+"""After a silence this long of the interviewer, a turn that seemed to break off is taken as it stands."""
+
 NOD_WORDS = 3  # of the candidate, up to which the interviewer still has the floor
 MAX_TURN_CHARACTERS = 1500
 KEPT_TURNS = 40
@@ -71,6 +74,17 @@ class QuestionTracker:
         gone = [question for question in turn.current if {*question.segment_ids} <= {segment.segment_id}]
         return [_dismiss(question, segment.reason) for question in gone] + self._reconcile(turn)
 
+    def settle(self, position: int) -> list[Change]:
+        """The interviewer has been silent up to `position` (samples): a waiting turn becomes the question it reads as.
+
+        Nothing changes within SETTLED_GAP of the turn's end, or where words are surely missing ("tell me about your").
+        May be called any number of times. What is said later still repairs the question.
+        """
+        turn = self._interviewers_last()
+        if turn is None or not turn.waits or position - turn.end < SETTLED_GAP:
+            return []
+        return self._reconcile(turn, ended=True)
+
     def mark(self, segment_id: SegmentId) -> list[Change]:
         """The person says: this is a question. Nothing changes where it already is one."""
         turn = self._turn_of(segment_id)
@@ -89,23 +103,26 @@ class QuestionTracker:
         if heard.source == "microphone":
             self._floor_is_open = self._floor_is_open and len(core(heard.text).split()) <= NOD_WORDS
             return self._begin()
-        last = next((turn for turn in reversed(self._turns) if _is_interviewers(turn)), None)
+        last = self._interviewers_last()
         if last and self._floor_is_open and _goes_on(last, heard):
             return last
         self._floor_is_open = True
         return self._begin()
+
+    def _interviewers_last(self) -> SpokenTurn | None:
+        return next((turn for turn in reversed(self._turns) if _is_interviewers(turn)), None)
 
     def _begin(self) -> SpokenTurn:
         turn = SpokenTurn(self._dialogue)
         self._turns = [*self._turns[1 - KEPT_TURNS :], turn]
         return turn
 
-    def _reconcile(self, turn: SpokenTurn, lenient: bool = False) -> list[Change]:
+    def _reconcile(self, turn: SpokenTurn, lenient: bool = False, ended: bool = False) -> list[Change]:
         """Read the turn as it is now, and tell how its questions differ from those told before."""
         if not _is_interviewers(turn):
             return []
-        judged = self._reader.judge(turn.text, "system", turn.before)
-        turn.waits = judged.kind == "wait"
+        judged = self._reader.judge(turn.text, "system", turn.before, ended)
+        turn.waits = ended or judged.kind == "wait"  # an end that only silence told may be none
         left = list(turn.asked)
         found = [(text, turn.segments_of(span)) for text, span in zip(judged.questions, judged.spans, strict=True)]
         new = [(text, segments) for text, segments in found if not _settled(left, text, segments, lenient)]

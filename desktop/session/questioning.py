@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from desktop.session.answering import Answering, Plan
 from desktop.session.assistance import Permissions
@@ -13,10 +14,23 @@ from shared.events import OutlineBuilt, QuestionDetected, SegmentFinal, SegmentR
 from shared.ids import QuestionId, SegmentId
 from shared.notices import LiveNotice, ProvisionalHeard, ProvisionalQuestion, ProvisionalWithdrawn
 from shared.session_view import SessionView
+from shared.vocabulary import SAMPLE_RATE
 
 logger = logging.getLogger(__name__)
 
-Said = ProvisionalHeard | SegmentFinal | SegmentRevised | SegmentRemoved
+SILENCE_S = 2.5
+"""After so long without a word of theirs, a turn that seemed to break off is taken as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The other side has said nothing since `segment_id`, up to this position."""
+
+    segment_id: SegmentId
+    position: int
+
+
+Said = ProvisionalHeard | SegmentFinal | SegmentRevised | SegmentRemoved | Silence
 
 
 class Questioning:
@@ -49,12 +63,15 @@ class Questioning:
         self._speculate = speculate
         self._said: asyncio.Queue[Said] = asyncio.Queue()
         self._guessed: set[SegmentId] = set()
+        self._last_of_theirs: SegmentFinal | None = None
+        self._silence: asyncio.TimerHandle | None = None
 
     def take(self, said: Said) -> None:
         """Never waits. What is shown already is noted with its time."""
         if isinstance(said, ProvisionalHeard):
             self._timing.text_shown(said.segment_id, said.text)
         self._said.put_nowait(said)
+        self._listen_for_silence(said)
 
     async def mark(self, segment_id: SegmentId) -> None:
         """The person says that this segment is a question."""
@@ -87,7 +104,10 @@ class Questioning:
             self._ask_for_answer(Understood(question.detected, prepared))
 
     async def settled(self) -> None:
-        """Everything taken so far has been worked off."""
+        """No more will come: everything taken is worked off, and a turn that broke off is taken as it stands."""
+        if self._silence is not None:
+            self._silence.cancel()
+            self._said_nothing_since()
         await self._said.join()
 
     async def run(self) -> None:
@@ -103,6 +123,23 @@ class Questioning:
     def close(self) -> None:
         self._understanding.close()
 
+    def _listen_for_silence(self, said: Said) -> None:
+        """Every word of theirs begins the wait anew."""
+        if isinstance(said, Silence) or not said.segment_id.startswith("system"):
+            return
+        if self._silence is not None:
+            self._silence.cancel()
+            self._silence = None
+        if isinstance(said, SegmentFinal):
+            self._last_of_theirs = said
+            self._silence = asyncio.get_running_loop().call_later(SILENCE_S, self._said_nothing_since)
+
+    def _said_nothing_since(self) -> None:
+        self._silence = None
+        last = self._last_of_theirs
+        if last is not None:
+            self._said.put_nowait(Silence(last.segment_id, last.end + int(SILENCE_S * SAMPLE_RATE)))
+
     async def _on_said(self, said: Said) -> None:
         if not self._permissions.questions or self._view.consent_withdrawn:
             return
@@ -116,6 +153,8 @@ class Questioning:
                 self._tell(said.segment_id, await self._understanding.revised(said))
             case SegmentRemoved():
                 self._tell(said.segment_id, await self._understanding.removed(said))
+            case Silence():
+                self._tell(said.segment_id, await self._understanding.silent(said.position))
 
     async def _on_provisional(self, said: ProvisionalHeard) -> None:
         guess = await self._understanding.guess(said.text)

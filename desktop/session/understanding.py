@@ -63,6 +63,10 @@ class Understanding:
     async def removed(self, segment: SegmentRemoved) -> list[Understood]:
         return await self._in_thread(lambda: self._understood(self._tracker.on_removed(segment)))
 
+    async def silent(self, position: int) -> list[Understood]:
+        """The other side has said nothing up to this position: what broke off may be a question all the same."""
+        return await self._in_thread(lambda: self._understood(self._tracker.settle(position)))
+
     async def mark(self, segment_id: SegmentId) -> list[Understood]:
         return await self._in_thread(lambda: self._understood(self._tracker.mark(segment_id)))
 

@@ -1,106 +1,106 @@
-"""`python -m installers.training.questions`: trains the question models and writes them into desktop/questions/data/.
+"""`python -m installers.training.questions [--compare]`: trains the question models into desktop/questions/data/.
 
-Needs scikit-learn (a development extra) and the sentence embedding on disk. Takes about three minutes.
+Needs scikit-learn (a development extra) and the sentence embedding on disk. Takes about four minutes, most of it the
+five-fold cross-validation whose figures it prints. `--compare` trains nothing: it cross-validates other strengths.
 """
 
+import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, diags
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
-from sklearn.preprocessing import normalize
 
 from desktop.paths import Paths
-from desktop.questions.features import BUCKETS, features
-from desktop.text.embedding import Embedding, VectorCache
-from installers.training.sentences import Example, class_examples, detector_examples
+from desktop.questions.starts import QuestionStarts
+from desktop.questions.text_model import TextModel
+from desktop.questions.weighing import Weighing
+from desktop.text.embedding import Embedding, Encoder, VectorCache
+from installers.training.compositions import start_examples
+from installers.training.fitting import Strength, fit_starts, fit_weighing, train_classes, train_detector
+from installers.training.sentences import breaths, varied, written
+from installers.training.validation import figures, folds, seen_evidence
 
 DATA = Path("desktop/questions/data")
-WORD_C = 30.0
-VECTOR_C = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    rarity: NDArray[np.float32]
-    by_words: LogisticRegression
-    by_vector: LogisticRegression
-
-    def probabilities(self, counts: csr_matrix, vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-        weighted = normalize(counts @ diags(self.rarity))
-        result: NDArray[np.float64] = (
-            self.by_words.predict_proba(weighted) + self.by_vector.predict_proba(vectors)
-        ) / 2
-        return result
+COMPARED = tuple(
+    replace(Strength(), **changed)
+    for changed in (
+        {},
+        {"words": 10.0},
+        {"words": 100.0},
+        {"vector": 3.0},
+        {"vector": 30.0},
+        {"starts": 0.3},
+        {"starts": 3.0},
+        {"threshold": 0.3},
+        {"threshold": 0.7},
+        {"weighing": 0.03},
+        {"weighing": 0.3},
+    )
+)
 
 
 def main() -> None:
-    embedding = VectorCache(Embedding.load(Paths.of_this_user().weights / "all-MiniLM-L6-v2"), capacity=20_000)
+    parser = argparse.ArgumentParser(prog="python -m installers.training.questions")
+    parser.add_argument("--compare", action="store_true", help="cross-validate other strengths instead of training")
+    compare = parser.parse_args().compare
+    encoder = VectorCache(Embedding.load(Paths.of_this_user().weights / "all-MiniLM-L6-v2"), capacity=40_000)
+    if compare:
+        _compare(encoder)
+    else:
+        _train(encoder, Strength())
+
+
+def _compare(encoder: Encoder) -> None:
+    for strength in COMPARED:
+        print(strength, figures(folds(written(), breaths(), encoder, strength), breaths(), encoder, strength))
+
+
+def _train(encoder: Encoder, strength: Strength) -> None:
+    lines = written()
+    found = folds(lines, breaths(), encoder, strength)
+    print(f"{len(lines)} sentences, cross-validated: {figures(found, breaths(), encoder, strength)}")
+    made = varied(lines)
     DATA.mkdir(exist_ok=True)
-    for name, examples in (("classes", class_examples()), ("detector", detector_examples())):
-        counts = _counts(examples)
-        vectors = embedding.encode([example.text for example in examples])
-        labels = np.array([example.label for example in examples])
-        print(f"{name}: {len(examples)} examples, cross-validated accuracy {_validate(examples, counts, vectors):.3f}")
-        _save(DATA / f"{name}.npz", _fit(counts, vectors, labels))
+    _save_text_model("classes", train_classes(made, encoder, strength))
+    _save_text_model("detector", train_detector(made, encoder, strength))
+    _save_starts(fit_starts(start_examples(lines, breaths()), strength))
+    _save_weighing(fit_weighing(*seen_evidence(found, encoder), strength))
 
 
-def _counts(examples: list[Example]) -> csr_matrix:
-    rows = [features(example.text) for example in examples]
-    places = np.cumsum([0] + [len(buckets) for buckets, _ in rows])
-    buckets = np.concatenate([buckets for buckets, _ in rows])
-    weights = np.concatenate([weights for _, weights in rows])
-    return csr_matrix((weights, buckets, places), shape=(len(rows), BUCKETS))
-
-
-def _fit(counts: csr_matrix, vectors: NDArray[np.float32], labels: NDArray[np.str_]) -> Fitted:
-    present = np.asarray((counts > 0).sum(axis=0)).ravel()
-    rarity = (np.log((1 + counts.shape[0]) / (1 + present)) + 1).astype(np.float32)
-    weighted = normalize(counts @ diags(rarity))
-    by_words = LogisticRegression(C=WORD_C, max_iter=400, class_weight="balanced").fit(weighted, labels)
-    by_vector = LogisticRegression(C=VECTOR_C, max_iter=400, class_weight="balanced").fit(vectors, labels)
-    return Fitted(rarity, by_words, by_vector)
-
-
-def _validate(examples: list[Example], counts: csr_matrix, vectors: NDArray[np.float32]) -> float:
-    """Five folds over written lines: no variant of a line is in both halves."""
-    labels = np.array([example.label for example in examples])
-    lines = np.array([example.line for example in examples])
-    right = 0
-    for train, test in GroupKFold(5, shuffle=True, random_state=0).split(counts, labels, lines):
-        fitted = _fit(counts[train], vectors[train], labels[train])
-        found = fitted.by_words.classes_[fitted.probabilities(counts[test], vectors[test]).argmax(axis=1)]
-        right += int((found == labels[test]).sum())
-    return right / len(examples)
-
-
-def _save(path: Path, fitted: Fitted) -> None:
+def _save_text_model(name: str, model: TextModel) -> None:
     """Word weights as whole numbers of 1/127 of the largest, per label: a quarter of the size, same verdicts."""
-    word_weights, word_bias = _as_columns(fitted.by_words)
-    vector_weights, vector_bias = _as_columns(fitted.by_vector)
-    scale = np.maximum(np.abs(word_weights).max(axis=0), 1e-6) / 127
+    scale = np.maximum(np.abs(model.word_weights).max(axis=0), 1e-6) / 127
     np.savez_compressed(
-        path,
-        labels=fitted.by_words.classes_.astype(str),
-        rarity=fitted.rarity.astype(np.float16),
-        word_weights=np.round(word_weights / scale).astype(np.int8),
+        DATA / f"{name}.npz",
+        labels=np.array(model.labels),
+        rarity=model.rarity.astype(np.float16),
+        word_weights=_whole(model.word_weights, scale),
         word_scale=scale.astype(np.float32),
-        word_bias=word_bias,
-        vector_weights=vector_weights.astype(np.float16),
-        vector_bias=vector_bias,
+        word_bias=model.word_bias,
+        vector_weights=model.vector_weights.astype(np.float16),
+        vector_bias=model.vector_bias,
     )
 
 
-def _as_columns(model: LogisticRegression) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """(features, labels) and (labels); scikit-learn keeps a single column where there are two labels."""
-    weights, bias = model.coef_.T, model.intercept_
-    if weights.shape[1] == 1:
-        weights, bias = np.hstack([np.zeros_like(weights), weights]), np.array([0.0, bias[0]])
-    return weights.astype(np.float32), bias.astype(np.float32)
+def _save_starts(model: QuestionStarts) -> None:
+    scale = np.abs(model.weights).max() / 127
+    np.savez_compressed(
+        DATA / "starts.npz",
+        weights=_whole(model.weights, scale),
+        scale=np.float32(scale),
+        bias=np.float32(model.bias),
+        threshold=np.float32(model.threshold),
+    )
+
+
+def _save_weighing(model: Weighing) -> None:
+    np.savez_compressed(DATA / "weighing.npz", words_alone=model.words_alone, with_vector=model.with_vector)
+
+
+def _whole(weights: NDArray[np.float32], scale: NDArray[np.float32]) -> NDArray[np.int8]:
+    return np.round(weights / scale).astype(np.int8)
 
 
 if __name__ == "__main__":

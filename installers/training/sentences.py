@@ -1,7 +1,7 @@
 """The project's own training sentences, and what a recogniser or a hesitant speaker makes of them."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -44,39 +44,86 @@ _SLIPS = {
 }
 
 
+VARIANTS = 2  # as said, beside the sentence as written
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`line` numbers the written sentence, so that its variants stay together when the set is split."""
+    """`line` names the written sentence, so that all made of it stay on one side when the set is split."""
 
     text: str
-    label: str
-    line: int
+    line: str
+    asks: bool
+    question_class: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return "question" if self.asks else "statement"
 
 
-def class_examples(seed: int = 1) -> list[Example]:
-    return _varied([(text, label) for label in get_args(QuestionClass) for text in _lines(label)], seed)
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """A statement and a question said without a pause."""
+
+    statement: str
+    question: str
 
 
-def detector_examples(seed: int = 2) -> list[Example]:
-    questions = [(text, "question") for label in get_args(QuestionClass) for text in _lines(label)]
-    questions += [(text, "question") for text in _lines("question_candidate")]
+def written() -> list[Example]:
+    """Every sentence as it stands in the files."""
+    asked = [Example(text, text, True, label) for label in get_args(QuestionClass) for text in _lines(label)]
+    asked += [Example(text, text, True) for name in ("candidate", "long") for text in _lines(f"question_{name}")]
     kinds = ("interviewer", "backchannel", "candidate")
-    statements = [(text, "statement") for kind in kinds for text in _lines(f"statement_{kind}")]
-    return _varied(questions + statements, seed)
+    told = [Example(text, text, False) for kind in kinds for text in _lines(f"statement_{kind}")]
+    return asked + told + [each for label, breath in _turns() for each in _parts(label, breath)]
+
+
+def breaths() -> list[Breath]:
+    return [breath for _, breath in _turns()]
+
+
+def varied(lines: list[Example], seed: int = 1) -> list[Example]:
+    """Each line in its plain words, as a hurried or misheard speaker says it, and as a recogniser heard it.
+
+    A line's variants do not depend on the lines beside it.
+    """
+    heard = _heard()
+    return [replace(each, text=text) for each in lines for text in _forms(each.text, heard, seed) if text]
+
+
+def _forms(text: str, heard: dict[str, list[str]], seed: int) -> list[str]:
+    chance = random.Random(f"{seed} {text}")
+    spoken = [_as_spoken(text, chance) for _ in range(VARIANTS)]
+    return [core(text), *spoken, *(core(other) for other in heard.get(text, ()))]
+
+
+def _turns() -> list[tuple[str, Breath]]:
+    parted = (line.partition(": ") for line in _lines("turns"))
+    halves = ((label, rest.partition(" | ")) for label, _, rest in parted)
+    return [(label, Breath(statement, question)) for label, (statement, _, question) in halves]
+
+
+def _parts(label: str, breath: Breath) -> list[Example]:
+    line = breath.question
+    return [
+        Example(breath.statement, line, False),
+        Example(breath.question, line, True, label),
+        Example(f"{breath.statement}, {breath.question}", line, True),
+    ]
+
+
+def _heard() -> dict[str, list[str]]:
+    """What whisper-tiny.en made of a sentence spoken by synthetic voices, by the written sentence."""
+    found: dict[str, list[str]] = {}
+    for line in (FOLDER / "heard.tsv").read_text(encoding="utf-8").splitlines():
+        written_line, _, text = line.partition("\t")
+        found.setdefault(written_line, []).append(text)
+    return found
 
 
 def _lines(name: str) -> list[str]:
     content = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     return list(dict.fromkeys(line.strip() for line in content.splitlines() if line.strip()))
-
-
-def _varied(lines: list[tuple[str, str]], seed: int) -> list[Example]:
-    chance = random.Random(seed)
-    return [
-        Example(text, label, number)
-        for number, (written, label) in enumerate(lines)
-        for text in (core(written), _as_spoken(written, chance), _as_spoken(written, chance))
-    ]
 
 
 def _as_spoken(written: str, chance: random.Random) -> str:

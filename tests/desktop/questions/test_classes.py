@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from desktop.questions.classes import QuestionClassifier
 from desktop.questions.dialogue import Dialogue
-from desktop.questions.text_model import QuestionModelBroken, TextModel
+from desktop.questions.errors import QuestionModelBroken
+from desktop.questions.text_model import TextModel
 from desktop.text.words import normal
 from shared.vocabulary import QuestionClass
 
