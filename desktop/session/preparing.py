@@ -63,5 +63,9 @@ class Preparation:
         form = grammar(offered, len(offered) + 1) if self._bind_form else ""
         return Prepared(lines, offered, AnswerRequest(self.prefix, question, form))
 
+    def warm_up(self) -> None:
+        """Reads the facts once (some 10 ms each), so that the first question need not wait for it."""
+        self._retriever.search("What have you done?", "experience")
+
     def check(self, sentence: str, question: str, offered: Sequence[FactId]) -> Checked:
         return self._verifier.check(sentence, question, offered)

@@ -111,6 +111,8 @@ class Questioning:
         await self._said.join()
 
     async def run(self) -> None:
+        if self._permissions.questions:
+            await self._understanding.warm_up()
         while True:
             said = await self._said.get()
             try:

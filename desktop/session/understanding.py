@@ -50,6 +50,11 @@ class Understanding:
         self._kept: dict[str, Prepared] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="understanding")
 
+    async def warm_up(self) -> None:
+        """What the first question would otherwise pay for."""
+        await self._in_thread(lambda: self._guess("What have you done before?"))
+        await self._in_thread(self._preparation.warm_up)
+
     async def guess(self, text: str) -> Guess | None:
         """None where the text reads as no question."""
         return await self._in_thread(lambda: self._guess(text))
