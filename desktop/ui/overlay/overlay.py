@@ -16,7 +16,7 @@ from desktop.ui.overlay.places import Place, Places
 from desktop.ui.overlay.status_line import StatusLine
 from desktop.ui.style import Theme
 
-DEFAULT_CARD = QSize(440, 280)
+DEFAULT_CARD = QSize(440, 420)  # outline and three sentences of answer in one look
 SMALLEST_CARD = QSize(320, 160)
 FOLDED_CARD = QSize(320, 44)
 

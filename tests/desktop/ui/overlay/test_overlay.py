@@ -61,8 +61,8 @@ def test_it_stays_above_the_others_and_takes_no_focus(overlay: Overlay) -> None:
     assert overlay.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
-def test_it_is_440_by_280_at_first(overlay: Overlay) -> None:
-    assert overlay.card.size() == QSize(440, 280)
+def test_it_is_440_by_420_at_first(overlay: Overlay) -> None:
+    assert overlay.card.size() == QSize(440, 420)
 
 
 def test_question_outline_answer_and_timing_are_in_sight(overlay: Overlay, script: Script) -> None:
@@ -174,7 +174,7 @@ def test_folded_it_is_one_line_with_the_question_and_unfolds_to_its_size(overlay
     qtbot.mouseClick(overlay.status.fold_button, Qt.MouseButton.LeftButton)
 
     assert folded == (44, DISAGREED, False)
-    assert overlay.card.size() == QSize(440, 280)
+    assert overlay.card.size() == QSize(440, 420)
     assert overlay.body.sheet.isVisible()
 
 
@@ -374,7 +374,7 @@ def test_the_place_where_it_was_left_is_told(overlay: Overlay, qtbot: QtBot) -> 
     with qtbot.waitSignal(overlay.place_changed, timeout=3000) as told:
         overlay.move(31, 41)
 
-    assert list(told.args[0].values()) == [(31, 41, 460, 300)]
+    assert list(told.args[0].values()) == [(31, 41, 460, 440)]
 
 
 def test_moved_while_folded_it_comes_back_there_in_its_full_size(overlay: Overlay, qtbot: QtBot) -> None:
@@ -383,7 +383,7 @@ def test_moved_while_folded_it_comes_back_there_in_its_full_size(overlay: Overla
     with qtbot.waitSignal(overlay.place_changed, timeout=3000) as told:
         overlay.move(31, 41)
 
-    assert list(told.args[0].values()) == [(31, 41, 460, 300)]
+    assert list(told.args[0].values()) == [(31, 41, 460, 440)]
 
 
 def test_it_comes_back_to_the_place_where_it_was_left(script: Script, theme: Theme, qtbot: QtBot) -> None:
