@@ -29,6 +29,9 @@ _ALWAYS_DANGLING = frozenset(
     words("a an the and or but if because between your my our their his its than while whether unless um uh erm")
 )
 _DANGLING = _ALWAYS_DANGLING | frozenset(words("so when where which whose as into during"))
+# "what kind of role do you hope to grow into" is whole.
+_ASKS_AHEAD = frozenset(words("what which who whose where how"))
+_CLOSES_A_QUESTION = frozenset(words("into as during"))
 _CUT_VERB = re.compile(
     r"(?:^|\s)(?:would|do|did|does|can|could|have|has|were|was|will|should|might)\s+(?:you|we|they|he|she|i)$"
     r"|(?:tell me about|walk me through|talk me through|a situation where|a time when|describe)$"
@@ -76,6 +79,8 @@ def unfinished(text: str) -> bool:
         return True
     if stripped.endswith("?"):
         return tokens[-1] in _ALWAYS_DANGLING
+    if tokens[0] in _ASKS_AHEAD and tokens[-1] in _CLOSES_A_QUESTION:
+        return False
     return tokens[-1] in _DANGLING or bool(_CUT_VERB.search(" ".join(tokens)))
 
 

@@ -19,6 +19,8 @@ _REQUEST = re.compile(
     rf"describe \w+|explain \w+|define \w+|name (?:a|an|one|two|three|some|your)\b|"
     rf"list (?:a|an|some|two|three|the|your)\b|"
     rf"introduce yourself|start with (?:your|a|an|the)\b|say (?:something|a bit|a few words) about|go on\b|"
+    rf"sum (?:\w+ )?up (?:your|for)|go over your|design (?:a|an|me|us|\w+$)|"
+    rf"write (?:a|an|some|me)\b|sketch (?:a|an|the|me)\b|build me\b|ask {_ME} anything\b|"
     rf"convince {_ME}|sell {_ME}|elaborate|compare \w+|summari[sz]e \w+|"
     rf"imagine you|suppose you|say more|go into (?:more )?detail"
     r")"
@@ -28,7 +30,20 @@ _INDIRECT = re.compile(
     r"(?: for)? ?(?:to (?:hear|know|understand|learn|see)|you (?:to|could)|an example)\b(?! you in| from us)"
     r"|^(?:so )?(?:i'm|i am|we're) (?:curious|wondering|interested in|interested to)\b"
     r"|^(?:i want|we want) (?:you to|to know|to hear|to understand)\b"
-    r"|^what (?:i'd|i would|we'd) like to (?:know|hear|understand) is\b"
+    r"|^(?:what|all) (?:i|we)(?:'d| would)? (?:still |really )?(?:like|need|want) to (?:know|hear|understand) is\b"
+    r"|^(?:i'm|i was|i am) (?:just |also )?(?:wondering|curious) (?:what|how|why|when|where|who|which|whether|if)\b"
+    r"|^i (?:was|am) hoping you (?:could|can|would)\b|^(?:may|can|could|might) i (?:just )?ask \w+"
+    r"|^i (?:still |also )?(?:need|have|wanted|want) to (?:ask|know|understand) "
+    r"(?:whether|if|how|why|what|when|where) you\b"
+    r"|^i (?:still |also )?(?:don't|can't) (?:quite |really )?(?:understand|see) (?:how|why|what) you\b"
+    r"|^i'm not (?:quite |really )?(?:clear|sure) (?:on |about )?(?:how|why|what) you\b"
+    r"|\bit(?:'d| would) (?:be (?:great|good|nice|helpful|interesting)|help(?: me| us)?) "
+    r"(?:if you could|to (?:know|hear|understand))\b"
+    r"|^(?:i'd|i would|we'd) be (?:grateful|glad|happy) if you (?:could|would) (?:tell|explain|describe|share|say)\b"
+    r"|^my (?:next|first|last|other|second|final) question (?:is|would be) (?:what|how|why|when|where|whether|if)\b"
+    r"|\b(?:could|can|would) you (?:perhaps |maybe |just |please |briefly )*"
+    r"(?:tell|explain|describe|walk|talk|outline|share) "
+    r"|^(?:maybe|perhaps) you (?:can |could )?(?:tell|explain|describe|walk|talk|outline|share|start) "
 )
 _WH = "(?:what|how|why|when|where|who|whom|whose|which)"
 _ASKS = re.compile(
@@ -37,6 +52,7 @@ _ASKS = re.compile(
     rf"|(?:{_AUX}) (?:{_YOU})\b|(?:any|ever) \w+ \w+|why(?: \w+)?$|how so$"
     rf"|(?:what|how) about\b|how come\b|why not\b|what if\b|any questions\b|anything else\b)"
 )
+_OPENS = re.compile(rf"^(?:{_WH}|{_AUX})\b")
 _INSIDE = re.compile(
     rf"\b{_WH}(?: (?:\w+ ){{0,2}})?(?:is|are|was|were|do|does|did|would|could|can|will|have|has|should) (?:you|your)\b"
     r"|\b(?:would|could|can|do|did|have|are|will) you \w+"
@@ -61,9 +77,13 @@ _ACTION = re.compile(
 )
 # "what people like here is the freedom", "why I ask is …", "what happens next is we call you".
 _WH_TELLS = re.compile(
-    r"^(?:what|how|why|where|when|who) (?!(?:is|are|was|were|am|do|does|did|have|has|had|can|could|would|will|should|"
-    r"shall|may|might|must|about|exactly|else)\b)(?:\w+ ){1,6}(?:is|are|was|were) "
-    r"(?:the|a|that|to|we|i|you get|you|up|not|mostly|mainly|because|just|our|how|is)\b(?! \w+\?)"
+    r"^(?:what (?:matters|happens|happened|counts|helps|works|people|most people|everybody|everyone|customers|"
+    r"(?:i|we|they|you|he|she|it)(?:'\w+)?)\b"
+    r"|what's (?!your\b|the\b)\w+"
+    r"|(?:how|why|where|when|who) (?:(?:i|we|they|you|it)(?:'\w+)?|this|that|the \w+|people|my \w+|our \w+)\b)"
+    r"(?: \w+){0,6} (?:is|was|are(?! you\b| your\b)) \w+"
+    # "how time flies": an exclamation, for a question of how turns the verb round
+    r"|^how (?!come|much|many|long|often|far|soon|old|big|few)\w+ \w+(?:s|ed)$"
 )
 _TAG = re.compile(
     r"(?:^|[, ])(?:right|okay|yeah|you know|you know what i mean|you see what i mean|if that makes sense|"
@@ -91,9 +111,19 @@ def tells(words: str) -> bool:
     return bool(_TELLS.search(words))
 
 
+def requests(words: str) -> bool:
+    """Whether the words (see `clauses.core`) ask to tell something without the form of a question: "describe …"."""
+    return bool(_REQUEST.search(words) or _INDIRECT.search(words))
+
+
 def asks(words: str) -> bool:
-    """Whether the words (see `clauses.core`) have the form of a question or of a request to tell something."""
-    return bool(_REQUEST.search(words) or _INDIRECT.search(words) or _ASKS.search(words))
+    """Whether the words have the form of a question or of a request to tell something."""
+    return requests(words) or bool(_ASKS.search(words))
+
+
+def opens_like_a_question(words: str) -> bool:
+    """Whether the first word is one that questions begin with, whatever follows: "does noise bother you"."""
+    return bool(_OPENS.search(words))
 
 
 def asks_inside(words: str) -> bool:
@@ -108,7 +138,7 @@ def wants_an_action(words: str) -> bool:
 
 def explains(words: str) -> bool:
     """A statement that begins like a question: "what we like is the sea", "how it works is you get a list"."""
-    return bool(_WH_TELLS.search(words))
+    return bool(_WH_TELLS.search(words)) and not _INDIRECT.search(words)
 
 
 def is_tag(words: str, sentence: str) -> bool:

@@ -88,16 +88,26 @@ def question_chance(sentence: str, dialogue: Dialogue, models: Models) -> float:
 
 def _judged(part: Clause, dialogue: Dialogue, models: Models) -> list[tuple[Clause, float]]:
     """The clause and its chance; both halves where a statement and a question were said in one breath."""
+    halves = _halves(part, dialogue, models)
+    return halves or [(part, question_chance(part.text, dialogue, models))]
+
+
+def _halves(part: Clause, dialogue: Dialogue, models: Models) -> list[tuple[Clause, float]]:
+    """Empty where the clause is one sentence, or asks in front and only goes on behind ("… when you were ill?")."""
     at = models.starts.find(part.text)
-    if at is not None:
-        behind = Clause(part.text[at:], part.start + at, part.end)
-        chance = question_chance(behind.text, dialogue, models)
-        if chance >= 0.5:
-            before = part.text[:at].rstrip(" ,;:-–—")
-            ahead = Clause(before, part.start, part.start + len(before))
-            # the statement in front is seldom in doubt: its vector would cost more than it tells
-            return [(ahead, question_chance(before, dialogue, replace(models, encoder=None))), (behind, chance)]
-    return [(part, question_chance(part.text, dialogue, models))]
+    if at is None:
+        return []
+    before = part.text[:at].rstrip(" ,;:-–—")
+    ahead, behind = (
+        Clause(before, part.start, part.start + len(before)),
+        Clause(part.text[at:], part.start + at, part.end),
+    )
+    # what stands in front is seldom in doubt: its vector would cost more than it tells
+    in_front = question_chance(ahead.text, dialogue, replace(models, encoder=None))
+    if in_front >= 0.5 and not asks(core(behind.text)):
+        return []
+    chance = question_chance(behind.text, dialogue, models)
+    return [(ahead, in_front), (behind, chance)] if chance >= 0.5 else []
 
 
 def _spans(parts: list[Clause], chances: list[float]) -> tuple[tuple[int, int], ...]:

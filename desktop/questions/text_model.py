@@ -1,4 +1,4 @@
-"""A trained judge of sentences: a linear model over words and one over the sentence vector, their answers averaged.
+"""A trained judge of sentences: a linear model over words and one over the sentence vector, their answers joined.
 
 Measured in resumes-coaching-answers.md §5.2a: each sees what the other misses.
 Trained by installers.training.questions.
@@ -12,6 +12,10 @@ from numpy.typing import NDArray
 
 from desktop.questions.errors import QuestionModelBroken
 from desktop.questions.features import features
+
+WORD_SHARE = 0.3
+"""Of the words in the joint answer. Cross-validated over the training questions, first class right in: 0.3 84.5 %,
+0.5 83.6 %, 0 82.1 %, 1 72.2 %; an arithmetic mean was 0.3 points worse, and 0.6 where either of two may be right."""
 
 _DATA = Path(__file__).parent / "data"
 
@@ -48,7 +52,8 @@ class TextModel:
         by_words = self.by_words(text)
         if vector is None:
             return by_words
-        result: NDArray[np.float32] = (by_words + self.by_vector(vector)) * np.float32(0.5)
+        joined = by_words**WORD_SHARE * self.by_vector(vector) ** (1 - WORD_SHARE)
+        result: NDArray[np.float32] = joined / joined.sum()
         return result
 
     def by_vector(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.questions.cues import asks, asks_inside, explains, tells, wants_an_action
+from desktop.questions.cues import asks, asks_inside, explains, opens_like_a_question, requests, tells, wants_an_action
 from desktop.questions.errors import QuestionModelBroken
 from desktop.questions.text_model import TextModel
 
@@ -49,18 +49,19 @@ def evidence(said: str, sentence: str, model: TextModel, vector: NDArray[np.floa
 
 
 def cues(said: str, sentence: str) -> list[float]:
-    asked, inside = asks(said), asks_inside(said)
+    told = (tells(said), explains(said), wants_an_action(said))
+    asked, inside = asks(said) and not any(told), asks_inside(said)
     marked = sentence.endswith("?")
     signs = (
-        asked,
+        asked and requests(said),
+        asked and not requests(said),
+        opens_like_a_question(said) and not (asked or any(told)),
         inside and not asked,
         marked,
         marked and not (asked or inside),
         sentence.endswith((".", "!")),
-        tells(said),
-        explains(said),
-        wants_an_action(said),
-        len(said.split()) <= 3,
+        *told,
+        len(said.split()) <= 3 and not (asked or inside),
     )
     return [float(sign) for sign in signs]
 

@@ -22,10 +22,10 @@ class Strength:
     """How freely a model may follow the examples (scikit-learn's C), chosen by cross-validation."""
 
     words: float = 30.0
-    vector: float = 10.0
+    vector: float = 3.0
     starts: float = 1.0
-    weighing: float = 0.1
-    threshold: float = 0.5  # probability from which a question begins inside a run of words
+    weighing: float = 1.0
+    threshold: float = 0.2  # probability from which a question begins inside a run of words
 
 
 def train_classes(made: list[Example], encoder: Encoder, strength: Strength) -> TextModel:

@@ -29,14 +29,14 @@ COMPARED = tuple(
         {},
         {"words": 10.0},
         {"words": 100.0},
-        {"vector": 3.0},
+        {"vector": 10.0},
         {"vector": 30.0},
         {"starts": 0.3},
         {"starts": 3.0},
-        {"threshold": 0.3},
-        {"threshold": 0.7},
-        {"weighing": 0.03},
-        {"weighing": 0.3},
+        {"threshold": 0.1},
+        {"threshold": 0.5},
+        {"weighing": 0.1},
+        {"weighing": 3.0},
     )
 )
 

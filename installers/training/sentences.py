@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from desktop.questions.clauses import core
+from desktop.questions.cues import is_connection_check, is_tag
 from shared.vocabulary import QuestionClass
 
 FOLDER = Path(__file__).parent / "sentences"
@@ -71,7 +72,9 @@ class Breath:
 
 def written() -> list[Example]:
     """Every sentence as it stands in the files."""
-    asked = [Example(text, text, True, label) for label in get_args(QuestionClass) for text in _lines(label)]
+    asked = [
+        Example(text, text, _answerable(text), label) for label in get_args(QuestionClass) for text in _lines(label)
+    ]
     asked += [Example(text, text, True) for name in ("candidate", "long") for text in _lines(f"question_{name}")]
     kinds = ("interviewer", "backchannel", "candidate")
     told = [Example(text, text, False) for kind in kinds for text in _lines(f"statement_{kind}")]
@@ -89,6 +92,12 @@ def varied(lines: list[Example], seed: int = 1) -> list[Example]:
     """
     heard = _heard()
     return [replace(each, text=text) for each in lines for text in _forms(each.text, heard, seed) if text]
+
+
+def _answerable(question: str) -> bool:
+    """Not so "can you hear me": a question of a class, yet one that a nod answers (desktop/questions/detector.py)."""
+    said = core(question)
+    return not (is_connection_check(said) or is_tag(said, question))
 
 
 def _forms(text: str, heard: dict[str, list[str]], seed: int) -> list[str]:

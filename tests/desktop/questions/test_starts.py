@@ -77,7 +77,32 @@ def test_a_sentence_is_weighed_with_and_without_its_vector():
         "what we like about the town is the market",
         "how the bonus works is on the second page",
         "why I mention it is that we had trouble before",
+        "what happens then is you sign the sheet",
     ],
 )
 def test_polite_orders_and_statements_that_begin_like_questions_ask_for_no_answer(models: Models, text):
     assert judge(text, "system", Dialogue(), models).questions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was wondering whether you have driven a van before",
+        "it would help me to know how you plan a shift",
+        "sketch the network of a small office",
+        "does the noise bother you",
+        "what I'd still like to know is how you found the mistake",
+    ],
+)
+def test_indirect_questions_and_bare_requests_ask(models: Models, text):
+    assert judge(text, "system", Dialogue(), models).kind == "question"
+
+
+def test_a_question_that_ends_in_a_preposition_is_whole(models: Models):
+    assert judge("what kind of job do you want to grow into", "system", Dialogue(), models).kind == "question"
+
+
+def test_a_question_that_goes_on_behind_its_verb_stays_one(models: Models):
+    text = "Why did you leave your last job when you had just been promoted?"
+
+    assert judge(text, "system", Dialogue(), models).questions == (text,)
