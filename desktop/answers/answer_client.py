@@ -90,6 +90,9 @@ class AnswerClient:
         except EmptyAnswer:
             pass  # one token may well be no text
 
+    async def read_ahead(self, prefix: tuple[ChatMessage, ...], text: str) -> None:
+        """Nothing: what is half said stays here, and a far server would charge for reading it."""
+
     async def test(self) -> ConnectionVerdict:
         """Asks for one word, and says plainly what came of it."""
         started = time.monotonic()

@@ -17,10 +17,10 @@ from desktop.answers.answer_errors import (
     WeightsDamaged,
     WeightsMissing,
 )
-from desktop.answers.choice import ThreadPlan
 from desktop.answers.local_model_process import LocalModelProcess, WorkerFailed
 from desktop.answers.local_model_worker import WorkerSettings
 from desktop.answers.providers import Provider
+from desktop.answers.thread_plan import ThreadPlan
 from desktop.errors import ProgramError
 from shared.events import ServiceChanged
 
@@ -68,6 +68,8 @@ class LocalModel:
         self._available_bytes = available_bytes
         self.cache_folder = Path(tempfile.mkdtemp(prefix="answer-model-"))  # readable by this user only
         self._port = 0
+        self._state = ""
+        self._restart_wanted = False
         self._child: LocalModelProcess | None = None
         self._provider: Provider | None = None
         self._failure: ProgramError | None = None
@@ -100,10 +102,14 @@ class LocalModel:
         raise self._failure or LocalModelRestarting()
 
     async def use_threads(self, threads: ThreadPlan) -> None:
-        """Restarts the child with other threads: the engine cannot change them while it runs."""
+        """Restarts the child with other threads: the engine cannot change them while it runs.
+
+        That is no failure: nothing is said of it, and it does not count among the restarts in a row.
+        """
         if threads != self.threads:
             self.threads = threads
             if self._child is not None:
+                self._restart_wanted = True
                 await self._set(None, None)
                 await self._child.stop()
 
@@ -165,6 +171,9 @@ class LocalModel:
         while True:
             if await self._life_of_the_child() > _STEADY_S:
                 waits = iter(self._backoff_s)
+            if self._restart_wanted:
+                await self._launch_again()
+                continue
             wait_s = next(waits, None)
             if wait_s is None:
                 await self._give_up()
@@ -183,6 +192,10 @@ class LocalModel:
         await self._set(None, None)
         self._say("restarting", LocalModelRestarting.message)
         await asyncio.sleep(wait_s)
+        await self._launch_again()
+
+    async def _launch_again(self) -> None:
+        self._restart_wanted = False
         try:
             self._check_file()
             await self._launch()
@@ -201,7 +214,9 @@ class LocalModel:
             self._changed.notify_all()
 
     def _say(self, state: str, message: str) -> None:
-        self._on_state(ServiceChanged(service="answers", state=state, message=message))
+        if state != self._state:
+            self._state = state
+            self._on_state(ServiceChanged(service="answers", state=state, message=message))
 
 
 def _explained(error: WorkerFailed) -> ProgramError:

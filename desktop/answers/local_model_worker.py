@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.answers.choice import ThreadPlan
+from desktop.answers.thread_plan import ThreadPlan
 
 PROMPT_CACHE_MIB = 64
 """Other prompts the engine may keep beside the current one; its default is 8 GB. A prompt of 600 tokens takes 16 MB."""

@@ -62,7 +62,12 @@ def build_question(
     before = " ".join(clean(line, 160) for line in dialogue[-2:])
     context = f"Said before: <data>{before}</data>\n" if before and question_class == "follow_up" else ""
     use = f"Use only {', '.join(fact_ids)}." if fact_ids else "No note fits: answer in general, without any experience."
-    return ChatMessage("user", f"{context}Question: {clean(question, QUESTION_CHARS)} {use}")
+    return ChatMessage("user", f"{context}{question_start(question)} {use}")
+
+
+def question_start(question: str) -> str:
+    """How the last message begins, also while the question is still being asked."""
+    return f"Question: {clean(question, QUESTION_CHARS)}"
 
 
 def grammar(fact_ids: Sequence[FactId], max_sentences: int) -> str:

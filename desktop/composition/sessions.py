@@ -27,6 +27,7 @@ from desktop.session.live_session import LiveSession
 from desktop.session.log import SessionLog
 from desktop.session.preparing import Preparation
 from desktop.session.questioning import Questioning
+from desktop.session.reading_ahead import ReadingAhead
 from desktop.session.recovery import NextIds, continue_session, next_ids
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding
@@ -133,6 +134,7 @@ class SessionMaker:
             timing,
             lambda position: hearing.captured_time("system", position),
             notify,
+            ReadingAhead(lambda: answering.free_writer, preparation.prefix) if circumstances.speculates else None,
             speculate=circumstances.speculates,
         )
         open_writer = circumstances.open_writer

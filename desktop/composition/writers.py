@@ -3,15 +3,14 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-import psutil
-
 from desktop.account.credentials import Credentials
 from desktop.answers.answer_client import AnswerClient
-from desktop.answers.choice import ThreadPlan
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
+from desktop.answers.machine_load import MachineLoad
 from desktop.answers.providers import Provider
 from desktop.answers.request import ChatMessage
+from desktop.answers.thread_plan import ThreadPlan
 from desktop.session.draft import Writer
 from shared.events import ServiceChanged
 
@@ -22,9 +21,9 @@ class BuiltInWriter:
     def __init__(self, gguf: Path, log_file: Path) -> None:
         self.gguf = gguf
         self._listener: Callable[[ServiceChanged], object] = lambda changed: None
-        cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
-        self._model = LocalModel(gguf, self._tell, ThreadPlan.for_machine(cores), log_file=log_file)
-        self._writer = LocalWriter(self._model)
+        load = MachineLoad()
+        self._model = LocalModel(gguf, self._tell, ThreadPlan.for_machine(load.cores), log_file=log_file)
+        self._writer = LocalWriter(self._model, free_cores=load.free_cores)
 
     @property
     def pid(self) -> int | None:

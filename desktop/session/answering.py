@@ -20,6 +20,7 @@ from shared.ids import AnswerId, FactId, QuestionId, SegmentId
 from shared.notices import AnswerGrew, LiveNotice
 
 SUPERSEDED = "The interviewer went on to another question."
+WENT_ON = "The question went on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,22 @@ class Answering:
     def writer(self) -> Writer | None:
         return self._writer
 
+    @property
+    def free_writer(self) -> Writer | None:
+        """The writer while it has nothing to write, not even on suspicion."""
+        busy = self._current is not None or self._plans or self._speculative is not None
+        return None if busy else self._writer
+
     def use(self, writer: Writer | None) -> None:
         """From the next question on, this one writes."""
         self._writer = writer
 
-    def speculate(self, key: str, request: AnswerRequest) -> None:
-        """Starts writing before the question is certain; nothing is shown until `answer` brings the same key."""
-        if self._writer is None or self._current is not None or self._plans:
+    def speculate(self, turn: SegmentId, key: str, request: AnswerRequest) -> None:
+        """Starts writing before the question is certain; nothing is shown until `answer` brings the same key.
+
+        An answer under way that the new question would end anyway makes room for it now.
+        """
+        if self._writer is None or self._plans or not self._makes_room(turn, key):
             return
         if self._speculative is not None:
             if self._speculative.key == key:
@@ -82,6 +92,19 @@ class Answering:
             self._discard_speculation()
         self.speculated += 1
         self._speculative = Draft(key, self._writer, request)
+
+    def _makes_room(self, turn: SegmentId, key: str) -> bool:
+        """Whether nothing is being written, or only what answers an earlier turn or the first half of this question."""
+        if self._current is None:
+            return True
+        plan, writing = self._current
+        if plan.turn != turn:
+            writing.cancel(SUPERSEDED)
+            return True
+        if key != plan.key and key.startswith(plan.key.rstrip(".?! ")):
+            writing.cancel(WENT_ON)
+            return True
+        return False
 
     def withdraw_speculation(self) -> None:
         if self._speculative is not None:

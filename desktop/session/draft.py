@@ -16,6 +16,9 @@ class Writer(Protocol):
 
     async def warm_up(self, prefix: tuple[ChatMessage, ...]) -> None: ...
 
+    async def read_ahead(self, prefix: tuple[ChatMessage, ...], text: str) -> None:
+        """Where it is free and helps: reads the beginning of a question that is still being asked. Never raises."""
+
 
 class Draft:
     """Writes from the moment it is made; `pieces()` gives what came so far and then the rest.

@@ -139,7 +139,7 @@ class LiveSession:
                     task.cancel()
         finally:
             await self.hearing.close()
-            self.questioning.close()
+            await self.questioning.close()
 
     async def _finish(self) -> None:
         await self.hearing.flush()
@@ -192,8 +192,11 @@ class LiveSession:
             self._recogniser_answered.set()
         said = told(message)  # type: ignore[arg-type]  # every other kind was taken above
         match said:
-            case InterimHeard() | LagMeasured():
+            case LagMeasured():
                 self._notify(said)
+            case InterimHeard():
+                self._notify(said)
+                self.questioning.overhear(said)
             case ProvisionalHeard():
                 self._notify(said)
                 self.questioning.take(said)

@@ -2,17 +2,20 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.session.answering import Answering, Plan
+from desktop.questions.provisional import asked_so_far
+from desktop.session.answering import WENT_ON, Answering, Plan
 from desktop.session.assistance import Permissions
 from desktop.session.log import SessionLog
+from desktop.session.reading_ahead import ReadingAhead
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding, Understood
 from shared.events import OutlineBuilt, QuestionDetected, SegmentFinal, SegmentRemoved, SegmentRevised
 from shared.ids import QuestionId, SegmentId
-from shared.notices import LiveNotice, ProvisionalHeard, ProvisionalQuestion, ProvisionalWithdrawn
+from shared.notices import InterimHeard, LiveNotice, ProvisionalHeard, ProvisionalQuestion, ProvisionalWithdrawn
 from shared.session_view import SessionView
 from shared.vocabulary import SAMPLE_RATE
 
@@ -49,6 +52,7 @@ class Questioning:
         timing: Timing,
         captured_time: Callable[[int], float | None],
         notify: Callable[[LiveNotice], None],
+        reading_ahead: ReadingAhead | None = None,
         *,
         speculate: bool,
     ) -> None:
@@ -60,9 +64,10 @@ class Questioning:
         self._timing = timing
         self._captured_time = captured_time
         self._notify = notify
+        self._reading_ahead = reading_ahead
         self._speculate = speculate
         self._said: asyncio.Queue[Said] = asyncio.Queue()
-        self._guessed: set[SegmentId] = set()
+        self._guessed: dict[SegmentId, int] = {}  # with the words that the turn had then
         self._last_of_theirs: SegmentFinal | None = None
         self._silence: asyncio.TimerHandle | None = None
 
@@ -72,6 +77,15 @@ class Questioning:
             self._timing.text_shown(said.segment_id, said.text)
         self._said.put_nowait(said)
         self._listen_for_silence(said)
+
+    def overhear(self, heard: InterimHeard) -> None:
+        """Their turn still goes on; the writer reads along what they seem to ask."""
+        may = self._permissions.answer and not self._view.consent_withdrawn
+        if self._reading_ahead is None or not may or heard.source != "system":
+            return
+        if len(heard.text.split()) > self._guessed.get(heard.segment_id, sys.maxsize):
+            self._answering.withdraw_speculation()  # the pause was none: the draft answers half a question
+        self._reading_ahead.hear(asked_so_far(heard.text))
 
     async def mark(self, segment_id: SegmentId) -> None:
         """The person says that this segment is a question."""
@@ -122,7 +136,9 @@ class Questioning:
             finally:
                 self._said.task_done()
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        if self._reading_ahead is not None:
+            await self._reading_ahead.close()
         self._understanding.close()
 
     def _listen_for_silence(self, said: Said) -> None:
@@ -163,7 +179,7 @@ class Questioning:
         if guess is None:
             self._forget_guess(said.segment_id)
             return
-        self._guessed.add(said.segment_id)
+        self._guessed[said.segment_id] = len(said.text.split())
         self._notify(
             ProvisionalQuestion(
                 segment_id=said.segment_id,
@@ -177,13 +193,13 @@ class Questioning:
         )
         self._timing.outline_shown(said.segment_id, guess.text)
         if self._permissions.answer and self._speculate and guess.prepared.request is not None:
-            self._answering.speculate(guess.text, guess.prepared.request)
+            self._answering.speculate(said.segment_id, guess.text, guess.prepared.request)
 
     def _forget_guess(self, segment_id: SegmentId) -> None:
         """A guess that came to nothing leaves the screen, and its draft is thrown away."""
         if segment_id not in self._guessed:
             return
-        self._guessed.discard(segment_id)
+        del self._guessed[segment_id]
         self._answering.withdraw_speculation()
         self._notify(ProvisionalWithdrawn(segment_id=segment_id))
 
@@ -202,14 +218,14 @@ class Questioning:
         assert isinstance(question, QuestionDetected)
         assert prepared is not None
         if question.replaces is not None:
-            self._answering.cancel(question.replaces, "The question went on.")
+            self._answering.cancel(question.replaces, WENT_ON)
         if self._permissions.outline:
             self._log.append(OutlineBuilt(question_id=question.question_id, lines=prepared.lines))
         turn = segment_id or question.segment_ids[-1]
         if not question.marked_by_person:
             last_word_at = self._captured_time(question.end)
             self._timing.committed(question.question_id, turn, question.text, last_word_at)
-        self._guessed.discard(turn)
+        self._guessed.pop(turn, None)
         self._ask_for_answer(piece)
 
     def _ask_for_answer(self, piece: Understood) -> None:

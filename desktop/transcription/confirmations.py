@@ -6,10 +6,28 @@ from desktop.transcription.actions import Confirm
 from desktop.transcription.guards import bare_words
 from desktop.transcription.messages import Revised
 from desktop.transcription.turn import Part, join_texts
-from shared.vocabulary import Source
+from shared.vocabulary import SAMPLE_RATE, Source
 
 MOST_WAITING = 24
 """Parts. With sound that comes faster than it plays, idle moments are few; so are then second hearings."""
+
+
+ANSWER_FIRST = 3 * SAMPLE_RATE
+"""Samples after the interviewer's turn in which nothing is heard again: the writer reads their question then, and on
+two cores a second hearing beside it made the first word of the answer late by 0.4 to 1.2 s."""
+
+
+class IdleTime:
+    """When second hearings may be made: not while the interviewer speaks, nor just after."""
+
+    def __init__(self) -> None:
+        self._interviewer_until: int | None = None
+
+    def has_come(self, position: int, *, interviewer_quiet: bool) -> bool:
+        """At this position of the session, in samples."""
+        if not interviewer_quiet:
+            self._interviewer_until = position
+        return self._interviewer_until is None or position - self._interviewer_until >= ANSWER_FIRST
 
 
 @dataclass(slots=True)

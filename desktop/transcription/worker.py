@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 import numpy as np
 
 from desktop.transcription.actions import Action, Confirm, Forget, HearPartial, HearWhole
-from desktop.transcription.confirmations import Confirmations
+from desktop.transcription.confirmations import Confirmations, IdleTime
 from desktop.transcription.decode_thread import Heard, decode_jobs
 from desktop.transcription.decoder import Decoder
 from desktop.transcription.echo_filter import EchoFilter
@@ -32,8 +32,9 @@ from shared.vocabulary import SAMPLE_RATE, SOURCES, Source
 
 LISTENED_EVERY = SAMPLE_RATE // 4
 PARTIAL_SHARE = 3
-PROBES = 3
 """A partial is asked for at most every so many times of what one costs: two thirds of a core stay free."""
+
+PROBES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class Worker:
         self._echo = EchoFilter()
         self._told_position = dict.fromkeys(listeners, 0)
         self._flushing = False
+        self._idle_time = IdleTime()
 
     def handle(self, event: Sound | FlushAsked | Heard) -> list[WorkerMessage]:
         """Everything to be said because of this event, in order."""
@@ -115,7 +117,7 @@ class Worker:
                 ]
             case Heard():
                 messages = self._heard(event)
-        self.jobs.allow_confirmations(self._flushing or self._listeners["system"].quiet)
+        self.jobs.allow_confirmations(self._flushing or self._is_idle_time())
         return [*messages, *self._progress(), *self._flushed()]
 
     def _heard(self, heard: Heard) -> list[WorkerMessage]:
@@ -171,6 +173,10 @@ class Worker:
             return []
         self._flushing = False
         return [Flushed()]
+
+    def _is_idle_time(self) -> bool:
+        position = max(listener.position for listener in self._listeners.values())
+        return self._idle_time.has_come(position, interviewer_quiet=self._listeners["system"].quiet)
 
     def _all_quiet(self) -> bool:
         return all(listener.quiet for listener in self._listeners.values())

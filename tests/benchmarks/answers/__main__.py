@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.answers.choice import BEST, SMALL, ThreadPlan
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
+from desktop.answers.thread_plan import BEST, SMALL, ThreadPlan
 from desktop.paths import Paths
 from tests.benchmarks.answers.asking import Asking, load_encoder
 from tests.benchmarks.answers.busy_core import one_core_busy

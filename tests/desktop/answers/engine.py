@@ -1,14 +1,19 @@
-"""The worker of the built-in writer, run as its supervisor runs it."""
+"""The engine of the built-in writer: run as its supervisor runs it, and asked what it has to read."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from desktop.answers.choice import ThreadPlan
+import httpx
+
+from desktop.answers.local_model import LocalModel
 from desktop.answers.local_model_worker import WorkerSettings, run_worker
+from desktop.answers.request import ChatMessage
+from desktop.answers.thread_plan import ThreadPlan
 from tests.desktop.answers.local_weights import SMALLEST
 
 KEY = "the right key"
@@ -33,3 +38,22 @@ def worker(given: WorkerSettings) -> Iterator[tuple[Connection, SpawnProcess]]:
         process.join()
         process.close()
         ours.close()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Tokens of a prompt that the engine knew already, and those that it had to read."""
+
+    known: int
+    read: int
+
+
+async def reading_of(model: LocalModel, messages: Sequence[ChatMessage]) -> Reading:
+    """Asks for one token behind these messages."""
+    provider = await model.ready(30)
+    told = [{"role": message.role, "content": message.content} for message in messages]
+    async with httpx.AsyncClient(trust_env=False, timeout=60, headers={"Authorization": f"Bearer {model.key}"}) as http:
+        body = {"model": "m", "messages": told, "max_tokens": 1}
+        answer = await http.post(f"{provider.base_url}/chat/completions", json=body)
+    timings = answer.json()["timings"]
+    return Reading(timings["cache_n"], timings["prompt_n"])

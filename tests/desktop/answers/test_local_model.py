@@ -17,11 +17,10 @@ from desktop.answers.answer_errors import (
     WeightsMissing,
     WrongKey,
 )
-from desktop.answers.choice import ThreadPlan
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
-from desktop.answers.pace import Pace, PaceWatch
 from desktop.answers.request import AnswerRequest, ChatMessage
+from desktop.answers.thread_plan import ThreadPlan
 from desktop.errors import ProgramError
 from shared.events import ServiceChanged
 from tests.desktop.answers.local_weights import SMALLEST, needs_smallest
@@ -207,11 +206,11 @@ def test_a_question_during_a_restart_waits_for_it_only_as_long_as_it_may() -> No
 @needs_smallest
 def test_other_threads_take_effect_with_a_new_child_that_knows_the_prefix() -> None:
     async def life() -> tuple[ThreadPlan, bool, str]:
-        async with running(plan=ThreadPlan(2, 2)) as (model, writer, states):
+        async with running(plan=ThreadPlan(2, 2)) as (model, writer, _):
             await writer.warm_up(PREFIX)
             before = model.pid
-            await model.use_threads(model.threads.narrowest)
-            await states.reached("working", times=2)
+            await model.use_threads(PLAN)
+            await model.ready(60.0)
             return model.threads, model.pid != before, await text_of(writer, SHORT)
 
     threads, is_another, text = asyncio.run(life())
@@ -222,28 +221,33 @@ def test_other_threads_take_effect_with_a_new_child_that_knows_the_prefix() -> N
 
 
 @needs_smallest
-def test_slow_answers_make_the_writer_fall_to_one_thread_between_answers() -> None:
-    class AlwaysTooSlow(PaceWatch):
-        def is_too_slow(self, pace: Pace) -> bool:
-            return True
+def test_a_core_taken_by_others_takes_a_thread_away_and_a_question_meanwhile_waits() -> None:
+    class Watched(LocalModel):
+        changed = asyncio.Event()
 
-    async def life() -> tuple[ThreadPlan, str]:
-        model = LocalModel(SMALLEST, States(), ThreadPlan(2, 2), n_ctx=1024, backoff_s=(0.0,))
-        writer = LocalWriter(model, watch=AlwaysTooSlow())
+        async def use_threads(self, threads: ThreadPlan) -> None:
+            await super().use_threads(threads)
+            self.changed.set()
+
+    async def life() -> tuple[ThreadPlan, str, list[str]]:
+        states = States()
+        model = Watched(SMALLEST, states, ThreadPlan(1, 2), n_ctx=1024)
+        writer = LocalWriter(model, free_cores=lambda: 1.0)
         try:
             await model.start()
             await writer.warm_up(PREFIX)
-            await text_of(writer, SHORT)
-            again = await text_of(writer, SHORT)  # at once, while the change is under way
-            return model.threads, again
+            async with asyncio.timeout(60):
+                await model.changed.wait()  # the new child is not up yet
+            return model.threads, await text_of(writer, SHORT), states.said
         finally:
             await writer.aclose()
             await model.close()
 
-    threads, text = asyncio.run(life())
+    threads, text, said = asyncio.run(life())
 
     assert threads == ThreadPlan(1, 1)
     assert text.strip()
+    assert said == ["working"], "a change of threads is no failure to tell of"
 
 
 @needs_smallest

@@ -3,17 +3,17 @@
 import asyncio
 from pathlib import Path
 
-import httpx
 import psutil
 import pytest
 
-from desktop.answers.choice import ThreadPlan
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
 from desktop.answers.prompt_cache import PromptCache
 from desktop.answers.providers import LLAMA_CPP
 from desktop.answers.request import ChatMessage
+from desktop.answers.thread_plan import ThreadPlan
 from shared.events import ServiceChanged
+from tests.desktop.answers.engine import reading_of
 from tests.desktop.answers.local_weights import SMALLEST, needs_smallest
 
 PREFIX = (ChatMessage("system", "You answer from these notes only. " + "F1: I cut the cost of storage by 31%. " * 8),)
@@ -21,18 +21,6 @@ PREFIX = (ChatMessage("system", "You answer from these notes only. " + "F1: I cu
 
 def ignore(state: ServiceChanged) -> None:
     pass
-
-
-async def tokens_known(model: LocalModel) -> int:
-    """How many tokens of the next prompt with this prefix the engine need not read."""
-    provider = await model.ready(30)
-    messages = [{"role": message.role, "content": message.content} for message in PREFIX]
-    messages.append({"role": "user", "content": "Question: Well?"})
-    async with httpx.AsyncClient(trust_env=False, timeout=60, headers={"Authorization": f"Bearer {model.key}"}) as http:
-        body = {"model": "m", "messages": messages, "max_tokens": 1}
-        answer = await http.post(f"{provider.base_url}/chat/completions", json=body)
-    known: int = answer.json()["timings"]["cache_n"]
-    return known
 
 
 @pytest.mark.slow
@@ -48,7 +36,8 @@ def test_a_child_that_follows_a_dead_one_knows_the_prefix_without_reading_it() -
             psutil.Process(model.pid).kill()
             await model.use_threads(ThreadPlan(1, 2))  # returns once the killed child is gone
             await writer.warm_up(PREFIX)
-            return await tokens_known(model), list(model.cache_folder.iterdir())
+            reading = await reading_of(model, (*PREFIX, ChatMessage("user", "Question: Well?")))
+            return reading.known, list(model.cache_folder.iterdir())
         finally:
             await writer.aclose()
             await model.close()

@@ -44,3 +44,6 @@ class ScriptedWriter:
 
     async def warm_up(self, prefix: tuple[ChatMessage, ...]) -> None:
         pass
+
+    async def read_ahead(self, prefix: tuple[ChatMessage, ...], text: str) -> None:
+        pass

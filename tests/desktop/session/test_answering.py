@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from desktop.answers.grounding import Checked
 from desktop.answers.request import AnswerRequest, ChatMessage
 from desktop.errors import ProgramError
@@ -12,6 +14,7 @@ from shared.ids import FactId, QuestionId, SegmentId
 from shared.notices import AnswerGrew, LiveNotice
 from tests.desktop.session.scripted_writer import ScriptedWriter
 
+TURN = SegmentId("system-1")
 REQUEST = AnswerRequest((), ChatMessage("user", "?"))
 
 
@@ -84,7 +87,7 @@ def test_a_speculative_draft_is_hidden_until_its_question_is_certain_and_then_sh
     writer = ScriptedWriter(["I built it. ", "Done."])
 
     async def act(stage: Answering) -> None:
-        stage.speculate("why us?", REQUEST)
+        stage.speculate(TURN, "why us?", REQUEST)
         await writer.started.wait()
         stage.answer(plan(1))
 
@@ -99,7 +102,7 @@ def test_a_speculative_draft_of_other_words_is_closed_and_never_shown() -> None:
     writer = ScriptedWriter(["Wrong answer."], ["Right answer."])
 
     async def act(stage: Answering) -> None:
-        stage.speculate("why?", REQUEST)
+        stage.speculate(TURN, "why?", REQUEST)
         await writer.started.wait()
         stage.answer(plan(1))
 
@@ -113,7 +116,7 @@ def test_a_withdrawn_speculation_closes_its_stream() -> None:
     writer = ScriptedWriter(["Never seen."], held=True)
 
     async def act(stage: Answering) -> None:
-        stage.speculate("why?", REQUEST)
+        stage.speculate(TURN, "why?", REQUEST)
         await writer.started.wait()
         stage.withdraw_speculation()
 
@@ -135,6 +138,36 @@ def test_a_question_of_a_later_turn_ends_the_answer_and_keeps_its_sentences() ->
 
     assert scene.sentences == ["First answer.", "Second answer."]
     assert [outcome for outcome, _ in scene.outcomes] == ["cancelled", "complete"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "key", "drafts"),
+    [
+        ("system-2", "and why them?", 2),
+        ("system-1", "why us, of all companies?", 2),
+        ("system-1", "when could you start?", 1),
+        ("system-1", "why us?", 1),
+    ],
+    ids=["a later turn", "the same question gone on", "another question of the turn", "the same question"],
+)
+def test_a_likely_question_takes_the_place_of_an_answer_that_it_would_end_anyway(
+    turn: str, key: str, drafts: int
+) -> None:
+    writer = ScriptedWriter(["First answer. ", "And then", ScriptedWriter.STALL], ["Second answer."])
+
+    async def act(stage: Answering) -> None:
+        stage.answer(plan(1, "system-1"))
+        await writer.stalled.wait()
+        stage.speculate(SegmentId(turn), key, REQUEST)
+        if drafts == 1:
+            stage.cancel_all("")
+        else:
+            stage.answer(plan(2, turn, key))
+
+    scene = play(writer, act)
+
+    assert len(writer.requests) == drafts
+    assert scene.sentences == ["First answer.", "Second answer."][:drafts]
 
 
 def test_two_questions_of_one_turn_are_answered_one_after_the_other() -> None:
@@ -163,7 +196,7 @@ def test_a_writer_that_fails_is_said_in_its_own_words_and_the_next_question_is_a
 
 def test_without_a_writer_nothing_is_asked_and_nothing_said() -> None:
     async def act(stage: Answering) -> None:
-        stage.speculate("why?", REQUEST)
+        stage.speculate(TURN, "why?", REQUEST)
         stage.answer(plan(1))
 
     scene = play(None, act)

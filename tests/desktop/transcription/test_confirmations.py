@@ -1,7 +1,7 @@
 """Second hearings of committed turns."""
 
 from desktop.transcription.actions import Confirm
-from desktop.transcription.confirmations import MOST_WAITING, Confirmations
+from desktop.transcription.confirmations import ANSWER_FIRST, MOST_WAITING, Confirmations, IdleTime
 from desktop.transcription.turn import Part
 
 
@@ -56,3 +56,15 @@ def test_where_much_waits_nothing_more_is_asked_for() -> None:
         confirmations.begin("system", Confirm(turn, 0, 90, (FIRST,)))
 
     assert confirmations.begin("system", Confirm(99, 0, 90, (FIRST,))) == []
+
+
+def test_second_hearings_wait_until_the_interviewers_question_can_have_been_read() -> None:
+    idle = IdleTime()
+
+    assert not idle.has_come(1_000, interviewer_quiet=False)
+    assert not idle.has_come(1_000 + ANSWER_FIRST - 1, interviewer_quiet=True)
+    assert idle.has_come(1_000 + ANSWER_FIRST, interviewer_quiet=True)
+
+
+def test_where_no_interviewer_is_heard_any_time_is_idle() -> None:
+    assert IdleTime().has_come(0, interviewer_quiet=True)
