@@ -8,6 +8,7 @@ store flushes, the loop returns. Everything a person wants comes here as a signa
 import argparse
 import asyncio
 import logging
+import os
 import signal
 import sys
 from collections.abc import Coroutine
@@ -19,6 +20,7 @@ from qasync import QEventLoop
 
 from desktop.app.demo_run import DemoRun
 from desktop.app.desk import Desk
+from desktop.app.screen import UNSEEN, choose_screen, has_library
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.paths import Paths
@@ -34,6 +36,14 @@ WISHES_LIMIT_S = 5.0
 
 def run_app(arguments: argparse.Namespace) -> int:
     """Runs until the person closes it; the demo without a person in front of it ends by itself. The exit code."""
+    try:
+        platform = choose_screen(os.environ, sys.platform, demo=arguments.command == "demo", has_library=has_library)
+    except ProgramError as error:
+        sys.stderr.write(f"{error.title}. {error.message}\n")
+        return 1
+    if platform is not None:
+        os.environ["QT_QPA_PLATFORM"] = platform
+        sys.stderr.write(UNSEEN)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Interview Assistant")
     application.setQuitOnLastWindowClosed(False)  # closing is ours: a session ends first

@@ -14,8 +14,9 @@ import msgspec
 
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
-from desktop.answers.thread_plan import BEST, SMALL, ThreadPlan
+from desktop.answers.thread_plan import ThreadPlan
 from desktop.paths import Paths
+from desktop.weights.choice import LARGE_WRITER, SMALL_WRITER
 from tests.benchmarks.answers.asking import Asking, load_encoder
 from tests.benchmarks.answers.busy_core import one_core_busy
 from tests.benchmarks.answers.figures import Figures, figures
@@ -49,7 +50,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.answers", description=__doc__)
-    parser.add_argument("--models", nargs="+", default=[BEST, SMALL])
+    parser.add_argument("--models", nargs="+", default=[LARGE_WRITER, SMALL_WRITER])
     parser.add_argument("--resumes", nargs="+")
     parser.add_argument("--questions", type=int, default=68)
     parser.add_argument("--busy-questions", type=int, default=16)
@@ -65,9 +66,12 @@ async def _measure_writer(
     writer = LocalWriter(model)
     try:
         await model.start()
+        cores = os.cpu_count() or 1
         for machine, load, samples in (("idle", nullcontext(), idle), ("one core busy", one_core_busy(), busy)):
             if not samples:
                 continue
+            free = cores if machine == "idle" else max(1, cores - 1)
+            await model.use_threads(ThreadPlan.for_machine(free))  # as the product's watch would after some seconds
             with load:
                 answers, prefixes = await measure(writer, askings, samples, _progress)
             report.figures.append(figures(name, machine, answers, prefixes))
