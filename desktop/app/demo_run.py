@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.app.desk import Desk
@@ -32,6 +33,7 @@ class DemoRun:
     async def run(self) -> int:
         """The exit code: 0 when every part did its work."""
         say("The demo: a bundled interview through the real pipeline. Loading the models …")
+        self._remove_old_pictures()
         setup = demo_setup(
             answer_source="local" if self._answers else "none",
             whisper_model=self._model,
@@ -56,6 +58,12 @@ class DemoRun:
             sys.stderr.write(f"The demo is not as it should be: {problem}\n")
         say(f"Pictures, the session's export and the timing table are in {self._folder}/.")
         return 1 if verdict.problems else 0
+
+    def _remove_old_pictures(self) -> None:
+        """Those of a run before would be taken for this one's."""
+        for picture in (*self._folder.glob("??-overlay.png"), *self._folder.glob("??-main-window.png")):
+            with suppress(OSError):
+                picture.unlink()
 
     async def _wait_for_writer(self, session: LiveSession) -> None:
         """Its first reading of the facts takes some seconds; the figures are for a session that was prepared."""

@@ -224,10 +224,13 @@ class Desk:
             await session.run()
         finally:
             stage.close()
+            watched = self._window.page is self._window.live
             self._window.end_live()
             self.session, self.stage = None, None
             await asyncio.to_thread(self._program.finish_session)
             await self._refresh_past()
+            if watched:
+                await self._show_past(session.view.session_id)
 
     async def _end_running(self) -> None:
         if self.session is not None and self.running is not None:

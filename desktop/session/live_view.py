@@ -91,9 +91,14 @@ class LiveView:
         self._listeners: list[Listener] = []
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Calls the listener after every change; the result takes it off again."""
+        """Calls the listener after every change; the result takes it off again, and may be called twice."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
 
     # --- what comes in ----------------------------------------------------------------------------------------------
 

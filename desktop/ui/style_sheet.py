@@ -38,6 +38,7 @@ QPushButton[role="large"]:hover { border-color: $text; }
 QPushButton[role="large"]:focus { border: 2px solid $text; }
 QPushButton[role="large"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[role="danger"] { color: $bad; }
+QPushButton[role="danger"]:disabled { color: $muted; }
 QPushButton[role="quiet"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 0 ${s2}px;
 }

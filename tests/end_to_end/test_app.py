@@ -83,6 +83,20 @@ def test_an_ended_session_is_in_the_list_and_opens_as_it_was(
     drive(qt_loop, scenario)
 
 
+def test_the_record_takes_the_place_of_the_session_that_ended(qt_loop: QEventLoop, short_question: Path) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        session = await hear_question(app, one_question(short_question))
+        live_page = app.window.page
+        session.end()
+        await until(lambda: app.desk.running is not None and app.desk.running.done())
+
+        assert app.window.page is not live_page
+        assert "One question" in shown_texts(app.window.page)
+        assert button(app.window.page, "Export ▾").isEnabled()
+
+    drive(qt_loop, scenario)
+
+
 def test_a_live_session_hears_the_other_side_only_after_a_choice_and_never_with_own_voice_only(
     qt_loop: QEventLoop, qtbot: QtBot, short_question: Path
 ) -> None:
