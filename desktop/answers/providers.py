@@ -31,6 +31,11 @@ class Provider:
         return _host_of(self.base_url) or self.base_url
 
     @property
+    def key_name(self) -> str:
+        """Under which its key is kept: one host's key never goes to another."""
+        return f"provider:{self.name if self.base_url == OPENAI.base_url else self.host}"
+
+    @property
     def what_leaves(self) -> str:
         """What leaves this machine, in one sentence for the person who chooses."""
         if self.local:

@@ -6,16 +6,20 @@ _CITATION = re.compile(r"\[[^\[\]\n]{1,60}\]")
 _TERMINAL = re.compile(r"[.!?…]+[\"'”’)]*")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _LIST_NUMBER = re.compile(r"\s*(\d{1,2}|[-*•])\s*")
-_NEXT_WORD = re.compile(r"[\w’']+")
+_NEXT_WORD = re.compile(r"\w+")
+_INITIALS = re.compile(r"[^\W\d_](\.[^\W\d_])*")  # J., U.S., M.B.A.
 
-_NEVER_LAST = frozenset({"e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "cf"})
-_BEFORE_NUMBERS = frozenset({"no", "nos", "fig", "vol", "p", "pp"})
+_NEVER_LAST = frozenset({"e.g", "i.e", "mr", "mrs", "ms", "dr", "prof", "vs", "approx", "cf"})
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
+_BEFORE_NUMBERS = frozenset({"no", "nos", "fig", "vol", "p", "pp"}) | _MONTHS
 _SELDOM_LAST = frozenset(
-    {"inc", "ltd", "corp", "co", "llc", "etc", "u.s", "u.k", "a.m", "p.m", "ph.d", "b.sc", "m.sc", "jr", "sr"}
+    {"inc", "ltd", "corp", "co", "llc", "etc", "ph.d", "b.sc", "m.sc", "jr", "sr"}
+    | {"st", "mt", "ft", "lt", "sgt", "capt", "col", "gen"}
 )
 _OPENERS = frozenset(
     {"i", "we", "he", "she", "it", "this", "that", "they", "these", "those", "there", "my", "our", "the", "then"}
     | {"as", "in", "at", "on", "after", "before", "when", "while", "by", "since", "so"}
+    | {"also", "but", "during", "from", "later", "with"}
 )
 """A capitalised one of these after "Inc." starts a sentence; any other word may go on with the name."""
 
@@ -80,11 +84,12 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
         return following[0].isdigit()
     if word in _NEVER_LAST:
         return not _numbered_ms(text, word, stop)
-    is_initial = len(word) == 1 and word.isalpha() and word != "i"
-    if word not in _SELDOM_LAST and not is_initial:
+    is_initials = word != "i" and _INITIALS.fullmatch(word)
+    if word not in _SELDOM_LAST and not is_initials:
         return False
     opener = _NEXT_WORD.match(following)
-    return opener is None or opener.group().lower() not in _OPENERS
+    # What may still grow from "In" into "Infrastructure" opens nothing yet.
+    return opener is None or opener.end() == len(following) or opener.group().lower() not in _OPENERS
 
 
 def _numbered_ms(text: str, word: str, stop: int) -> bool:

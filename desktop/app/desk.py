@@ -229,7 +229,7 @@ class Desk:
             self.session, self.stage = None, None
             await asyncio.to_thread(self._program.finish_session)
             await self._refresh_past()
-            if watched:
+            if watched and session.view.session_id is not None:
                 await self._show_past(session.view.session_id)
 
     async def _end_running(self) -> None:

@@ -1,8 +1,9 @@
 """The app: Qt, one loop, the program, its windows.
 
 Start: Qt application and loop, then the look, then the program (settings, store, models on disk), then the main window;
-an unfinished session is offered for continuing. End: the session ends, the built-in writer's process is joined, the
-store flushes, the loop returns. Everything a person wants comes here as a signal and leaves as a task.
+an unfinished session is offered for continuing, and missing models for fetching. End: the session ends, fetching stops,
+the built-in writer's process is joined, the store flushes, the loop returns. Everything a person wants comes here as a
+signal and leaves as a task.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from qasync import QEventLoop
 
 from desktop.app.demo_run import DemoRun
 from desktop.app.desk import Desk
+from desktop.app.downloads import Downloads
 from desktop.app.screen import UNSEEN, choose_screen, has_library
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
@@ -93,6 +95,7 @@ class App(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self.window = MainWindow(theme)
         self.desk = Desk(program, theme, self.window, self.spawn)
+        self.downloads = Downloads(program.weights, program.settings, self.window.downloads)
         self.window.close_requested.connect(self._closing.set)
         self.window.demo_requested.connect(lambda: self.spawn(self.desk.start_demo()))
 
@@ -103,6 +106,7 @@ class App(QObject):
             loop.add_signal_handler(wish_to_stop, self._closing.set)
         self.window.show()
         await self.desk.open()
+        self.downloads.open()
         code = 0
         if arguments.command == "demo":
             run = DemoRun(self.desk, arguments)
@@ -143,7 +147,7 @@ class App(QObject):
     async def shut(self) -> None:
         """Ends what runs, keeps what it holds, and lets the wishes of the last moment finish."""
         self.window.finish_deleting()
-        await self.desk.close()
+        await asyncio.gather(self.desk.close(), self.downloads.close())
         if self._tasks:
             _, late = await asyncio.wait(tuple(self._tasks), timeout=WISHES_LIMIT_S)
             for task in late:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.errors import ProgramError
 from desktop.paths import Paths
-from desktop.reports.json_export import encode_export
+from desktop.reports.json_export import ExportNotWritten, encode_export
 from desktop.reports.markdown import render_markdown
 from desktop.reports.report import build_report
 from desktop.store.codec import JsonCodec
@@ -29,8 +29,15 @@ def export(arguments: argparse.Namespace, paths: Paths) -> int:
     if arguments.output is None:
         sys.stdout.write(text + "\n")
     else:
-        Path(arguments.output).write_text(text, encoding="utf-8")
+        _write(text, arguments.output)
     return 0
+
+
+def _write(text: str, where: str) -> None:
+    try:
+        Path(where).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ExportNotWritten(f"{where}: {error.strerror}. Choose another place, or make room.") from error
 
 
 def _text(events: list[LoggedEvent], kind: str) -> str:
@@ -51,5 +58,6 @@ def _events(reader: SessionReader, wanted: str) -> list[LoggedEvent]:
 def _list(reader: SessionReader) -> int:
     for summary in reader.sessions():
         name = summary.name or summary.company or "–"
-        sys.stdout.write(f"{summary.session_id}  {summary.created_at:%Y-%m-%d %H:%M}  {summary.state:<9}  {name}\n")
+        created = f"{summary.created_at:%Y-%m-%d %H:%M}" if summary.created_at else "–"  # lost with a damaged file
+        sys.stdout.write(f"{summary.session_id}  {created:<16}  {summary.state:<9}  {name}\n")
     return 0

@@ -6,6 +6,7 @@ from desktop.transcription.messages import Failed, Message, Ready
 from desktop.transcription.process import Transcriber
 from desktop.transcription.settings import TranscriberSettings
 from desktop.weights.choice import DECODE_LIMIT_S, Measurements
+from desktop.weights.errors import WeightsError
 from desktop.weights.store import WeightsStore
 
 MEASURING_LIMIT_S = 30.0
@@ -16,13 +17,14 @@ def measure_new_whispers(store: WeightsStore, measurements: Measurements) -> Non
     """Measures the smallest first, until one is too slow: larger ones are slower still.
 
     What was quick enough once is not measured again. What was too slow is, since the machine may have been busy then;
-    unless it was hopeless. About a second a model. A model that does not load is left out; it says so when chosen.
+    unless it was hopeless. About a second a model. One that is damaged or does not load is left out; it says so when
+    chosen.
     """
     known = measurements.decode_s()
     for entry in sorted((e for e in store.installed() if e.purpose == "hearing"), key=lambda e: e.bytes):
         decode_s = known.get(entry.name)
         if decode_s is None or DECODE_LIMIT_S < decode_s < HOPELESS_S:
-            decode_s = _measured(TranscriberSettings(whisper_model=store.folder(entry.name)))
+            decode_s = _measured(store, entry.name)
             if decode_s is None:
                 continue
             measurements.remember(entry.name, decode_s)
@@ -30,8 +32,12 @@ def measure_new_whispers(store: WeightsStore, measurements: Measurements) -> Non
             return
 
 
-def _measured(settings: TranscriberSettings) -> float | None:
+def _measured(store: WeightsStore, name: str) -> float | None:
     """Seconds of one decode of a 6 s clip; None where the recogniser does not start."""
+    try:
+        settings = TranscriberSettings(whisper_model=store.verified(name))
+    except WeightsError:
+        return None
     outcome: list[Message] = []
     over = threading.Event()
 

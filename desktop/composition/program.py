@@ -34,7 +34,7 @@ from desktop.store.database import Database
 from desktop.store.salvage import SalvageReport
 from desktop.store.session_store import SessionStore
 from desktop.text.embedding import Embedding
-from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer
+from desktop.weights.choice import EMBEDDING, Machine, Measurements, best_whisper, best_writer
 from desktop.weights.errors import WeightsError
 from desktop.weights.store import WeightsStore
 from shared.events import ServiceChanged, SessionCompleted
@@ -43,19 +43,21 @@ from shared.notices import LiveNotice
 from shared.setup import SessionSetup
 from shared.vocabulary import ConsentChoice, Source
 
-EMBEDDING = "all-MiniLM-L6-v2"
 ANSWER_FILE = "model.gguf"
 FLUSH_LIMIT_S = 10.0
 LOOK_FOR_MODEL_S = 2.0
 NO_ANSWER_MODEL = (
-    "The model that writes answers is not here yet; outlines are shown until it is. To fetch it: "
-    "interview-assistant models fetch writer"
+    "The model that writes answers is not here yet; outlines are shown until it is. Fetch it in the app's main window, "
+    "or with: interview-assistant models fetch writer"
 )
 
 
 class NoHearing(ProgramError):
     title = "No speech model is installed"
-    message = "Nothing can be transcribed without one. Fetch it with: interview-assistant models fetch whisper-tiny.en"
+    message = (
+        "Nothing can be transcribed without one. Fetch it in the app's main window, or with: "
+        "interview-assistant models fetch whisper-tiny.en"
+    )
 
 
 class Program:
@@ -101,7 +103,12 @@ class Program:
     ) -> LiveSession:
         """Created, not started. Raises a ProgramError where a model, a file or the disk does not allow it."""
         models = await asyncio.to_thread(self._models_for, setup)
-        return self._live(begin(self.store, setup, consent, on_stored), models, notify, speed, ends_with_files)
+        beginning = begin(self.store, setup, consent, on_stored)
+        try:
+            return self._live(beginning, models, notify, speed, ends_with_files)
+        except ProgramError:
+            self.store.delete(beginning.session_id)  # what could not begin is not worth a line in the list
+            raise
 
     async def continued_session(
         self,
@@ -197,14 +204,16 @@ class Program:
 
     def _models_for(self, setup: SessionSetup) -> Models:
         name = self._whisper_name(setup)
-        if name not in self._models:
+        models = self._models.get(name)
+        if models is None or models.embedding is None:  # what was missing may have been fetched since
             embedding = self._embedding()
-            self._models[name] = Models(
+            models = Models(
                 whisper_model=self.weights.locate(name),
                 embedding=embedding,
                 reader=QuestionReader.load(embedding),
             )
-        return self._models[name]
+            self._models[name] = models
+        return models
 
     def _whisper_name(self, setup: SessionSetup) -> str:
         wanted = setup.whisper_model or self.settings.whisper_model

@@ -1,11 +1,12 @@
 """Which server a setup's answer source names: `ADDRESS#MODEL`, or the one in the settings."""
 
-from desktop.answers.providers import CUSTOM, PRESETS, Provider
+from desktop.answers.providers import AZURE, CUSTOM, LLAMA_CPP, OPENAI, PRESETS, Provider, ProviderKind
 from desktop.answers.servers import FoundServer
 from desktop.settings import Settings
 
 IN_SETTINGS = "provider"
 _BETWEEN = "#"
+_OF_KIND = {preset.kind: preset for preset in (OPENAI, AZURE, LLAMA_CPP, CUSTOM)}
 
 
 def source_of(provider: Provider, model: str) -> str:
@@ -14,17 +15,29 @@ def source_of(provider: Provider, model: str) -> str:
 
 
 def provider_of(answer_source: str, settings: Settings) -> Provider:
-    """Servers at a preset's address get its name and habits; any other is taken as a plain OpenAI-like one."""
+    """Servers at a preset's address get its name and habits; any other is of the kind that the settings say, or a plain
+    OpenAI-like one. Addresses are taken as people type them."""
+    kind: ProviderKind = "server"
     if answer_source == IN_SETTINGS:
-        address, model = settings.provider_base_url, settings.provider_model
+        address, model, kind = settings.provider_base_url, settings.provider_model, settings.provider_kind
     else:
         address, _, model = answer_source.partition(_BETWEEN)
-    known = next((preset for preset in PRESETS if preset.base_url == address.rstrip("/")), None)
-    filled = (known or CUSTOM).at(address, model)
-    if known is None and filled.local:
+    address, model = _with_scheme(address.strip().rstrip("/")), model.strip()
+    numeric = address.replace("://localhost", "://127.0.0.1")
+    preset = next((known for known in PRESETS if known.base_url == numeric), _OF_KIND[kind])
+    filled = preset.at(address, model)
+    if preset is CUSTOM and filled.local:
         # A server of the person's own on this machine needs no key unless it says so.
         return Provider("The server on this machine", filled.base_url, model, needs_key=False, local=True)
     return filled
+
+
+def _with_scheme(address: str) -> str:
+    """Plain HTTP is for this machine only."""
+    if not address or "://" in address:
+        return address
+    plain = f"http://{address}"
+    return plain if CUSTOM.at(plain, "").local else f"https://{address}"
 
 
 def choices_of(found: list[FoundServer]) -> list[tuple[str, str]]:

@@ -134,7 +134,7 @@ class SessionMaker:
             timing,
             lambda position: hearing.captured_time("system", position),
             notify,
-            ReadingAhead(lambda: answering.free_writer, preparation.prefix) if circumstances.speculates else None,
+            ReadingAhead(answering, preparation.prefix) if circumstances.speculates else None,
             speculate=circumstances.speculates,
         )
         open_writer = circumstances.open_writer

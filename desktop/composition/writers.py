@@ -53,7 +53,7 @@ def provider_writer(
     """Opens a provider with the key that the keyring has for it."""
 
     async def open_writer(prefix: tuple[ChatMessage, ...]) -> Writer:
-        key = await credentials.get(provider.name) if provider.needs_key else None
+        key = await credentials.get(provider.key_name) if provider.needs_key else None
         client = AnswerClient(provider, key)
         if provider.local:
             await client.warm_up(prefix)

@@ -72,8 +72,8 @@ class Answering:
     @property
     def free_writer(self) -> Writer | None:
         """The writer while it has nothing to write, not even on suspicion."""
-        busy = self._current is not None or self._plans or self._speculative is not None
-        return None if busy else self._writer
+        writing = self._current is not None and not self._current[1].cancelling()
+        return None if writing or self._plans or self._speculative is not None else self._writer
 
     def use(self, writer: Writer | None) -> None:
         """From the next question on, this one writes."""
@@ -84,7 +84,7 @@ class Answering:
 
         An answer under way that the new question would end anyway makes room for it now.
         """
-        if self._writer is None or self._plans or not self._makes_room(turn, key):
+        if self._writer is None or self._plans or not self.make_room(turn, key):
             return
         if self._speculative is not None:
             if self._speculative.key == key:
@@ -93,15 +93,15 @@ class Answering:
         self.speculated += 1
         self._speculative = Draft(key, self._writer, request)
 
-    def _makes_room(self, turn: SegmentId, key: str) -> bool:
-        """Whether nothing is being written, or only what answers an earlier turn or the first half of this question."""
+    def make_room(self, turn: SegmentId, key: str) -> bool:
+        """Ends the answer of an earlier turn, or of the first half of this question; False where another goes on."""
         if self._current is None:
             return True
         plan, writing = self._current
         if plan.turn != turn:
             writing.cancel(SUPERSEDED)
             return True
-        if key != plan.key and key.startswith(plan.key.rstrip(".?! ")):
+        if len(key) > len(plan.key) and key.startswith(plan.key.rstrip(".?! ")):
             writing.cancel(WENT_ON)
             return True
         return False

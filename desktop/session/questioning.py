@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.questions.provisional import asked_so_far
 from desktop.session.answering import WENT_ON, Answering, Plan
 from desktop.session.assistance import Permissions
 from desktop.session.log import SessionLog
@@ -85,7 +84,7 @@ class Questioning:
             return
         if len(heard.text.split()) > self._guessed.get(heard.segment_id, sys.maxsize):
             self._answering.withdraw_speculation()  # the pause was none: the draft answers half a question
-        self._reading_ahead.hear(asked_so_far(heard.text))
+        self._reading_ahead.hear(heard.segment_id, heard.text)
 
     async def mark(self, segment_id: SegmentId) -> None:
         """The person says that this segment is a question."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 
 UNDO_MS = 8_000
 
@@ -36,8 +36,7 @@ class Banner(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where words and buttons would crowd each other, the buttons go below."""
         super().resizeEvent(event)
-        crowded = self.width() < 2 * self._buttons.sizeHint().width() + 60
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if crowded else QBoxLayout.Direction.LeftToRight)
+        put_below_if_crowded(self._row, self._buttons, self.width())
 
     def _on_accepted(self) -> None:
         self.hide()
@@ -81,57 +80,7 @@ class UndoBanner(Banner):
             self.undone.emit(what)
 
 
-class DownloadStrip(QFrame):
-    """A model on its way: what, how far, how long; it can be paused, taken up again and cancelled."""
-
-    pause_clicked = Signal()
-    cancel_clicked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("banner")
-        self.words = QLabel()
-        self.far = QLabel()
-        self.far.setProperty("role", "small")
-        self.bar = QProgressBar(textVisible=False)
-        self.pause = QPushButton("Pause")
-        self.cancel = QPushButton("Cancel")
-        for button in (self.pause, self.cancel):
-            button.setProperty("role", "quiet")
-        self._lay_out()
-        self.pause.clicked.connect(self.pause_clicked)
-        self.cancel.clicked.connect(self.cancel_clicked)
-        self.hide()
-
-    def show_progress(self, what: str, done_bytes: int, total_bytes: int, left_s: float | None, paused: bool) -> None:
-        """`total_bytes` 0: not known yet. `left_s` None: too early to say."""
-        self.words.setText(f"{what}: paused" if paused else what)
-        self.bar.setRange(0, 1000 if total_bytes else 0)
-        self.bar.setValue(round(1000 * done_bytes / total_bytes) if total_bytes else 0)
-        self.far.setText(how_far(done_bytes, total_bytes, None if paused else left_s))
-        self.pause.setText("Go on" if paused else "Pause")
-        self.show()
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        line = QHBoxLayout()
-        line.addWidget(self.words, 1)
-        line.addWidget(self.far)
-        column.addLayout(line)
-        column.addWidget(self.bar)
-        row.addLayout(column, 1)
-        row.addWidget(self.pause)
-        row.addWidget(self.cancel)
-
-
-def how_far(done_bytes: int, total_bytes: int, left_s: float | None) -> str:
-    if not total_bytes:
-        return f"{done_bytes / 1e6:.0f} MB"
-    far = f"{done_bytes / 1e6:.0f} of {total_bytes / 1e6:.0f} MB"
-    if left_s is None:
-        return far
-    left = f"{left_s:.0f} s" if left_s < 90 else f"{left_s / 60:.0f} min"
-    return f"{far} · {left} left"
+def put_below_if_crowded(row: QBoxLayout, buttons: QLayout, width: int) -> None:
+    """Words and buttons side by side where both have room, else one above the other."""
+    crowded = width < 2 * buttons.sizeHint().width() + 60
+    row.setDirection(QBoxLayout.Direction.TopToBottom if crowded else QBoxLayout.Direction.LeftToRight)

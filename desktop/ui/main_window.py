@@ -8,7 +8,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.session.live_view import LiveView
-from desktop.ui.banner import Banner, DownloadStrip, UndoBanner
+from desktop.ui.banner import Banner, UndoBanner
+from desktop.ui.download_strip import DownloadStrip
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.home.consent_page import ConsentPage, ConsentTexts
 from desktop.ui.home.past_session import PastSession

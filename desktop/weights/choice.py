@@ -13,6 +13,8 @@ from desktop.weights.store import WeightsStore
 DECODE_LIMIT_S = 0.35
 """A larger Whisper is used if it decodes a 6 s clip within this time (local-models.md §3)."""
 SMALLEST_WHISPER = "whisper-tiny.en"
+BETTER_WHISPER = "whisper-base"
+EMBEDDING = "all-MiniLM-L6-v2"
 LARGE_WRITER = "qwen2.5-coder-1.5b"
 SMALL_WRITER = "qwen2.5-coder-0.5b"
 WRITER_ALIAS = "writer"
@@ -47,7 +49,9 @@ class Measurements:
             loaded = json.loads(self._path.read_text("utf-8"))
         except (OSError, ValueError):
             return {}
-        return {str(name): float(seconds) for name, seconds in loaded.items()} if isinstance(loaded, dict) else {}
+        if not isinstance(loaded, dict):
+            return {}
+        return {str(name): float(seconds) for name, seconds in loaded.items() if isinstance(seconds, int | float)}
 
     def remember(self, name: str, decode_s: float) -> None:
         measured = self.decode_s() | {name: round(decode_s, 4)}
@@ -75,11 +79,24 @@ def fitting_writer(machine: Machine) -> str:
     return LARGE_WRITER if roomy else SMALL_WRITER
 
 
+def models_to_have(store: WeightsStore, machine: Machine) -> tuple[str, ...]:
+    """What this machine should have, in the order in which it helps most: without a Whisper nothing works at all."""
+    return (SMALLEST_WHISPER, EMBEDDING, BETTER_WHISPER, _writer_to_have(store, machine))
+
+
 def best_writer(store: WeightsStore, machine: Machine) -> str | None:
     """The writer to use now: the fitting one if it is here, else a smaller one that is here, else None."""
     if machine.memory_bytes >= LARGE_WRITER_MEMORY_BYTES and store.find(LARGE_WRITER):
         return LARGE_WRITER
     return SMALL_WRITER if store.find(SMALL_WRITER) else None
+
+
+def _writer_to_have(store: WeightsStore, machine: Machine) -> str:
+    """The fitting writer. The room that the large one takes already is no reason against it."""
+    if best_writer(store, machine) == LARGE_WRITER:
+        return LARGE_WRITER
+    room_bytes = machine.free_disk_bytes + store.here_bytes(LARGE_WRITER)
+    return fitting_writer(Machine(machine.memory_bytes, room_bytes))
 
 
 def _speaks(entry: Weights, language: str) -> bool:

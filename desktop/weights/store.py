@@ -86,6 +86,14 @@ class WeightsStore:
         stamps = Stamps(self.folder(name))
         return all(not file.sha256 or stamps.holds(file.path, file.sha256) for file in self.entry(name).files)
 
+    def here_bytes(self, name: str) -> int:
+        """How much of it is here, what an earlier fetch left unfinished included. Cheap, like `find`."""
+        folder = self.folder(name)
+        return sum(
+            min(file.bytes, _size(folder / file.path) or PartFile(folder / file.path).size)
+            for file in self.entry(name).files
+        )
+
     def installed(self) -> tuple[Weights, ...]:
         return tuple(entry for entry in self.catalogue if self.find(entry.name))
 

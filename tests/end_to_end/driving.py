@@ -29,6 +29,7 @@ async def _play(scenario: Callable[[App, Program], Awaitable[None]], limit_s: fl
         app = App(program, theme)
         app.window.show()
         await app.desk.open()
+        app.downloads.open()
         try:
             await asyncio.wait_for(scenario(app, program), limit_s)
         finally:

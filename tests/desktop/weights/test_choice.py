@@ -1,6 +1,8 @@
+import dataclasses
+
 import pytest
 
-from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer, fitting_writer
+from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer, fitting_writer, models_to_have
 from desktop.weights.store import WeightsStore
 from tests.desktop.weights.conftest import weights, weights_file
 
@@ -49,6 +51,42 @@ def test_no_writer_here_means_none(tmp_path):
     assert best_writer(WeightsStore(tmp_path), Machine(16 * GB, 100 * GB)) is None
 
 
+@pytest.fixture
+def writers(tmp_path):
+    """The large writer as if it were a gigabyte, without the bytes: files on disk may have holes."""
+    large = weights("qwen2.5-coder-1.5b", files=(weights_file("model.gguf", b""),), purpose="writing")
+    file = dataclasses.replace(large.files[0], bytes=GB)
+    store = WeightsStore(tmp_path, (dataclasses.replace(large, files=(file,)), weights("qwen2.5-coder-0.5b")))
+    store.folder(large.name).mkdir()
+    return store
+
+
+def leave(store, file_name, size):
+    with (store.folder("qwen2.5-coder-1.5b") / file_name).open("wb") as file:
+        file.truncate(size)
+
+
+@pytest.mark.parametrize(
+    ("file_name", "here", "free", "writer"),
+    [
+        ("nothing", 0, 2.9, "qwen2.5-coder-0.5b"),
+        ("nothing", 0, 3, "qwen2.5-coder-1.5b"),
+        ("model.gguf.part", 0.5, 2.5, "qwen2.5-coder-1.5b"),
+        ("model.gguf", 1, 0.1, "qwen2.5-coder-1.5b"),
+    ],
+)
+def test_the_room_that_the_large_writer_takes_is_no_reason_against_it(writers, file_name, here, free, writer):
+    leave(writers, file_name, int(here * GB))
+
+    assert models_to_have(writers, Machine(16 * GB, int(free * GB)))[-1] == writer
+
+
+def test_hearing_comes_first_and_writing_last(writers):
+    wanted = models_to_have(writers, Machine(4 * GB, 100 * GB))
+
+    assert wanted == ("whisper-tiny.en", "all-MiniLM-L6-v2", "whisper-base", "qwen2.5-coder-0.5b")
+
+
 def test_measurements_are_remembered(tmp_path):
     Measurements(tmp_path / "store").remember("tiny", 0.1234567)
     Measurements(tmp_path / "store").remember("base", 0.3)
@@ -56,7 +94,8 @@ def test_measurements_are_remembered(tmp_path):
     assert Measurements(tmp_path / "store").decode_s() == {"tiny": 0.1235, "base": 0.3}
 
 
-def test_damaged_measurements_are_no_measurements(tmp_path):
-    (tmp_path / "measured.json").write_text("[", "utf-8")
+@pytest.mark.parametrize("content", ["[", "[]", '{"tiny": null, "base": "quick"}'])
+def test_damaged_measurements_are_no_measurements(tmp_path, content):
+    (tmp_path / "measured.json").write_text(content, "utf-8")
 
     assert Measurements(tmp_path).decode_s() == {}
