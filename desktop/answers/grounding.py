@@ -92,9 +92,20 @@ class Verifier:
                 return Checked(
                     cited.text, "unsupported", reason=f"{fact_id} was not among the facts for this question."
                 )
-        if cited.fact_ids:
-            return self._checked(cited.text, cited.fact_ids)
-        return self._bound_by_itself(cited.text, offered)
+        if not cited.fact_ids:
+            return self._bound_by_itself(cited.text, offered)
+        return self._checked(cited.text, cited.fact_ids)
+
+    def cite_rightly(self, checked: Checked, offered: Sequence[FactId]) -> Checked:
+        """The same sentence under the one fact that carries all of it, where it was refused under a wrong citation.
+
+        Small writers say what one note says and put the id of the next behind it.
+        """
+        text = checked.text
+        if checked.verdict != "unsupported" or not checked.fact_ids or not _tells_enough(text):
+            return checked
+        carrier = next((fact for fact in self._likely(text, offered) if not self._objection(text, (fact,))), None)
+        return Checked(text, "supported", (carrier,)) if carrier is not None else checked
 
     def _covered(self, text: str) -> bool:
         """Some fact speaks of all of it: then a denial would be untrue."""
@@ -117,8 +128,7 @@ class Verifier:
     def _bound_by_itself(self, text: str, offered: Sequence[FactId]) -> Checked:
         """The likeliest facts one by one, then clause by clause; the first that carries the sentence."""
         likely = tuple(self._likely(text, offered))
-        telling = {word for word in content_stems(text) if word not in SCAFFOLD}
-        if not likely or len(telling) < LEAST_TELLING_WORDS:
+        if not likely or not _tells_enough(text):
             return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
         for fact_id in likely:
             if not self._objection(text, (fact_id,)):
@@ -135,7 +145,7 @@ class Verifier:
         used: list[FactId] = []
         for clause in clauses:
             carrier = next((fact_id for fact_id in fact_ids if not self._objection(clause, (fact_id,))), None)
-            if carrier is None or len({w for w in content_stems(clause) if w not in SCAFFOLD}) < LEAST_TELLING_WORDS:
+            if carrier is None or not _tells_enough(clause):
                 return ()
             used.append(carrier)
         return tuple(dict.fromkeys(used))
@@ -195,6 +205,10 @@ class Verifier:
                 return f"“{name}” stands elsewhere in your résumé, not in the cited part."
             return f"“{name}” is not in your résumé."
         return ""
+
+
+def _tells_enough(text: str) -> bool:
+    return len({word for word in content_stems(text) if word not in SCAFFOLD}) >= LEAST_TELLING_WORDS
 
 
 def _honest_denial(text: str, question: str) -> bool:

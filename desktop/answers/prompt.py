@@ -35,7 +35,7 @@ _EXAMPLE = (
     ChatMessage(
         "user",
         f"NOTES OF ANOTHER CANDIDATE\n{_EXAMPLE_NOTES}\n"
-        "Question: Tell me about something you improved. Use only F901, F902.",
+        "Question: Tell me about something you improved. Use only F901 F902.",
     ),
     ChatMessage(
         "assistant",
@@ -61,7 +61,7 @@ def build_question(
     """The last message: the ids to use stand last, nearest to the answer."""
     before = " ".join(clean(line, 160) for line in dialogue[-2:])
     context = f"Said before: <data>{before}</data>\n" if before and question_class == "follow_up" else ""
-    use = f"Use only {', '.join(fact_ids)}." if fact_ids else "No note fits: answer in general, without any experience."
+    use = f"Use only {' '.join(fact_ids)}." if fact_ids else "No note fits: answer in general, without any experience."
     return ChatMessage("user", f"{context}{question_start(question)} {use}")
 
 

@@ -140,6 +140,25 @@ def test_an_id_that_was_not_offered_is_refused(verifiers):
     assert "F8" in checked.reason
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verdict", "evidence"),
+    [
+        ("I reduced AWS cost by 31%. [F9]", "supported", ("F7",)),
+        ("I reduced AWS cost by 41%. [F9]", "unsupported", ("F9",)),
+        ("I led 3 junior engineers. [F9]", "unsupported", ("F9",)),
+        ("I wrote the on-call runbook. [F8]", "supported", ("F8",)),
+        ("I wrote the on-call runbook. [F99]", "unsupported", ()),
+    ],
+    ids=["true elsewhere", "another number", "inflated", "right already", "no such id"],
+)
+def test_a_true_sentence_under_a_wrong_id_can_be_cited_rightly(verifiers, sentence, verdict, evidence):
+    verifier, offered = verifiers["engineer"]
+
+    checked = verifier.cite_rightly(check(verifiers, sentence), offered)
+
+    assert (checked.verdict, checked.fact_ids) == (verdict, evidence)
+
+
 def test_an_id_that_does_not_exist_is_refused(verifiers):
     assert check(verifiers, "I wrote the on-call runbook. [F99]").reason == "F99 is not in your résumé."
 

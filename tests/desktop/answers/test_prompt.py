@@ -67,7 +67,7 @@ def test_untrusted_text_cannot_close_its_block_or_hide_characters():
 def test_the_ids_to_use_stand_last():
     message = build_question("Why?", "motivation", [FactId("F2"), FactId("F4")])
 
-    assert (message.role, message.content.endswith("Use only F2, F4.")) == ("user", True)
+    assert (message.role, message.content.endswith("Use only F2 F4.")) == ("user", True)
 
 
 def test_without_a_fact_no_experience_is_asked_for():
