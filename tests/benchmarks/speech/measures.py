@@ -18,6 +18,7 @@ from tests.benchmarks.speech.hearing import Recogniser, Turns, texts_shown
 from tests.benchmarks.speech.scoring import long_runs, word_error_rate, words
 from tests.benchmarks.speech.voices import Sound, noises, silence
 
+TAIL_WORDS = 20
 Table = dict[str, object]
 
 
@@ -166,8 +167,11 @@ def _decode_cpu_s(model: Path, made: Interview) -> float:
 
 
 def _delay(said: Said, began: float, messages: list[tuple[float, Message]], committed_only: bool) -> float | None:
-    """Seconds until a text holds four fifths of the words and ends with the last; as the peers are measured."""
-    truth = words(said.text)
+    """Seconds until a text holds four fifths of the words and ends with the last; as the peers are measured.
+
+    Of a long turn the last words count: what stands before them was on screen long ago, in a segment of its own.
+    """
+    truth = words(said.text)[-TAIL_WORDS:]
     for at, committed, text in texts_shown(messages, said.source):
         shown = words(text)[-len(truth) - 6 :]
         if at - began < said.end / SAMPLE_RATE - 0.3 or (committed_only and not committed):
