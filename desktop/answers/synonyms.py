@@ -67,6 +67,17 @@ achieve reach attain deliver
 """.strip().splitlines()
 ]
 
+_KINDS = {
+    stem(kind): frozenset(stem(name) for name in names.split())
+    for kind, names in {
+        "cloud": "aws azure gcp ec2 s3 heroku",
+        "database": "postgresql postgres mysql mariadb oracle mongodb sqlite redis cassandra dynamodb",
+        "container": "docker kubernetes podman",
+        "spreadsheet": "excel",
+    }.items()
+}
+"""Who worked with the one has worked with the other; never the other way round."""
+
 _EDUCATION_ONLY = frozenset(
     stem(word)
     for word in [
@@ -101,7 +112,7 @@ SCAFFOLD = frozenset(
 
 def stands_for(word: str, known: frozenset[str], *, education: bool) -> bool:
     """Whether the stem, one of its family or a synonym is among the known stems."""
-    if word in known or any(related(word, other) for other in known):
+    if word in known or _KINDS.get(word, frozenset()) & known or any(related(word, other) for other in known):
         return True
     return any(
         word in group and group & known for group in _GROUPS if education or word not in _EDUCATION_ONLY - known

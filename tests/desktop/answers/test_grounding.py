@@ -35,6 +35,7 @@ TRUE = [
     "It handles 40k events per second. [F6]",
     "At Contoso I reduced AWS cost by 31 percent. [F7]",
     "I reduced our AWS cost by about 30%. [F7]",
+    "Yes, I reduced cloud costs by 31%. [F7]",
     "I proposed a staged rollout, and we launched three weeks late with no downtime. [F3]",
     "I cut the mean time to recovery from 55 to 18 minutes. [F8]",
     "I studied Computer Science at the University of Leeds from 2013 to 2017. [F9]",
@@ -67,6 +68,7 @@ INVENTED = {
         "I worked at Contoso for five years. [F5]",
     ],
     "certificate": ["I have a PMP certificate.", "As a certified Scrum Master, I wrote the on-call runbook. [F8]"],
+    "kind": ["I reduced Azure cost by 31%. [F7]", "I reduced AWS database cost by 31%. [F7]"],
     "tool": ["I used Terraform to build a Kafka event pipeline. [F6]", "I am proficient in Rust. [F11]"],
     "title": ["I managed the Kafka event pipeline. [F6]", "I founded Contoso. [F5]", "I led 3 junior engineers. [F4]"],
     "actor": [
