@@ -92,9 +92,9 @@ class Verifier:
                 return Checked(
                     cited.text, "unsupported", reason=f"{fact_id} was not among the facts for this question."
                 )
-        if not cited.fact_ids:
-            return self._bound_by_itself(cited.text, offered)
-        return self._checked(cited.text, cited.fact_ids)
+        if cited.fact_ids:
+            return self._checked(cited.text, cited.fact_ids)
+        return self._bound_by_itself(cited.text, offered)
 
     def cite_rightly(self, checked: Checked, offered: Sequence[FactId]) -> Checked:
         """The same sentence under the one fact that carries all of it, where it was refused under a wrong citation.
@@ -104,7 +104,7 @@ class Verifier:
         text = checked.text
         if checked.verdict != "unsupported" or not checked.fact_ids or not _tells_enough(text):
             return checked
-        carrier = next((fact for fact in self._likely(text, offered) if not self._objection(text, (fact,))), None)
+        carrier = self._carrier(text, self._likely(text, offered))
         return Checked(text, "supported", (carrier,)) if carrier is not None else checked
 
     def _covered(self, text: str) -> bool:
@@ -130,9 +130,8 @@ class Verifier:
         likely = tuple(self._likely(text, offered))
         if not likely or not _tells_enough(text):
             return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
-        for fact_id in likely:
-            if not self._objection(text, (fact_id,)):
-                return Checked(text, "supported", (fact_id,))
+        if (carrier := self._carrier(text, likely)) is not None:
+            return Checked(text, "supported", (carrier,))
         if by_clause := self._by_clause(text, likely):
             return Checked(text, "supported", by_clause)
         return Checked(text, "unsupported", reason=self._objection(text, likely[:1]))
@@ -144,11 +143,15 @@ class Verifier:
             return ()
         used: list[FactId] = []
         for clause in clauses:
-            carrier = next((fact_id for fact_id in fact_ids if not self._objection(clause, (fact_id,))), None)
+            carrier = self._carrier(clause, fact_ids)
             if carrier is None or not _tells_enough(clause):
                 return ()
             used.append(carrier)
         return tuple(dict.fromkeys(used))
+
+    def _carrier(self, text: str, fact_ids: Sequence[FactId]) -> FactId | None:
+        """The first of the facts that carries all of the text alone."""
+        return next((fact_id for fact_id in fact_ids if not self._objection(text, (fact_id,))), None)
 
     def _likely(self, text: str, offered: Sequence[FactId]) -> list[FactId]:
         stems = set(content_stems(text)) - SCAFFOLD

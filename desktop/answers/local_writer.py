@@ -38,13 +38,10 @@ class LocalWriter:
         model: LocalModel,
         limits: Limits = _LIMITS,
         free_cores: Callable[[], float] | None = None,
-        *,
-        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._model = model
         self._limits = limits
         self._free_cores = free_cores
-        self._look_every_s = look_every_s
         self._client: AnswerClient | None = None
         self._cache = PromptCache(model.cache_folder)
         self._prefix: tuple[ChatMessage, ...] = ()
@@ -139,7 +136,7 @@ class LocalWriter:
             calm = not self._requests and loop.time() - self._calm_since >= CALM_S
             if fitting != self._model.threads and calm:
                 await self._change_threads(fitting)
-            await asyncio.sleep(self._look_every_s)
+            await asyncio.sleep(LOOK_EVERY_S)
 
     async def _change_threads(self, threads: ThreadPlan) -> None:
         """The engine must start again for it; a question that comes meanwhile waits."""

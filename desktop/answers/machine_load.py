@@ -10,7 +10,7 @@ _IDLE = ("idle", "iowait", "guest", "guest_nice")
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """Processor seconds so far: of everything on the machine, and of this program with its children."""
 
     at: float
@@ -25,21 +25,25 @@ class MachineLoad:
         self._own = psutil.Process()
         self._logical = psutil.cpu_count() or 1
         self.cores: int = psutil.cpu_count(logical=False) or self._logical
-        self._last = self._read()
+        self._last = self.read()
 
     def free_cores(self) -> float:
         """Physical cores that other programs left free, on average since the last call. Stolen time counts as taken."""
-        before, self._last = self._last, self._read()
-        elapsed = max(self._last.at - before.at, 1e-3)
-        others = (self._last.everything - before.everything) - (self._last.own - before.own)
-        taken = max(0.0, others / elapsed) / self._logical  # as a share of the whole machine
-        return self.cores * max(0.0, 1.0 - taken)
+        before, self._last = self._last, self.read()
+        return self.cores * (1.0 - taken_share(before, self._last, self._logical))
 
-    def _read(self) -> _Reading:
+    def read(self) -> Reading:
         times = psutil.cpu_times()
         everything = sum(seconds for name, seconds in times._asdict().items() if name not in _IDLE)
         own = sum(_seconds_of(process) for process in [self._own, *self._own.children(recursive=True)])
-        return _Reading(time.monotonic(), everything, own)
+        return Reading(time.monotonic(), everything, own)
+
+
+def taken_share(before: Reading, after: Reading, logical_cores: int) -> float:
+    """What other programs took of the whole machine between two readings, 0 to 1."""
+    elapsed = max(after.at - before.at, 1e-3)
+    others = (after.everything - before.everything) - (after.own - before.own)
+    return min(1.0, max(0.0, others / elapsed / logical_cores))
 
 
 def _seconds_of(process: psutil.Process) -> float:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import httpx
 
+from desktop.answers.engine_http import engine_http
 from desktop.answers.providers import Provider
 
 _FILE_NAME = "prefix.bin"
-_TIME_LIMIT_S = 10.0
 
 
 class PromptCache:
@@ -41,14 +41,9 @@ class PromptCache:
                 self._remove()
 
     async def _act(self, action: str, provider: Provider, key: str) -> bool:
-        address = provider.base_url.removesuffix("/v1")
-        headers = {"Authorization": f"Bearer {key}"}
-        # A plain address on the loopback: no proxy from the environment, no certificates to load.
-        async with httpx.AsyncClient(timeout=_TIME_LIMIT_S, trust_env=False, verify=False) as http:
+        async with engine_http(provider, key) as http:
             try:
-                answer = await http.post(
-                    f"{address}/slots/0?action={action}", headers=headers, json={"filename": _FILE_NAME}
-                )
+                answer = await http.post(f"/slots/0?action={action}", json={"filename": _FILE_NAME})
             except httpx.HTTPError:
                 return False
         return answer.is_success

@@ -2,11 +2,10 @@
 
 import httpx
 
+from desktop.answers.engine_http import engine_http
 from desktop.answers.prompt import question_start
 from desktop.answers.providers import Provider
 from desktop.answers.request import ChatMessage
-
-_TIME_LIMIT_S = 10.0
 
 
 async def read_ahead(provider: Provider, key: str, prefix: tuple[ChatMessage, ...], text: str) -> None:
@@ -16,23 +15,20 @@ async def read_ahead(provider: Provider, key: str, prefix: tuple[ChatMessage, ..
     on one thread). So the engine's own template says how the messages look, and what follows the text is cut off.
     A failure here costs time, never an answer: it is not reported.
     """
-    address = provider.base_url.removesuffix("/v1")
     start = question_start(text)
     messages = [*prefix, ChatMessage("user", start)]
-    # A plain address on the loopback: no proxy from the environment, no certificates to load.
-    headers = {"Authorization": f"Bearer {key}"}
-    async with httpx.AsyncClient(timeout=_TIME_LIMIT_S, trust_env=False, verify=False, headers=headers) as http:
+    async with engine_http(provider, key) as http:
         try:
-            prompt = await _templated(http, address, messages)
+            prompt = await _templated(http, messages)
             cut, found, _ = prompt.rpartition(start)
             if found:
                 body = {"prompt": cut + start, "n_predict": 0, "cache_prompt": True}
-                await http.post(f"{address}/completion", json=body)
+                await http.post("/completion", json=body)
         except (httpx.HTTPError, ValueError, KeyError, TypeError):
             return
 
 
-async def _templated(http: httpx.AsyncClient, address: str, messages: list[ChatMessage]) -> str:
+async def _templated(http: httpx.AsyncClient, messages: list[ChatMessage]) -> str:
     asked = {"messages": [{"role": message.role, "content": message.content} for message in messages]}
-    answer = await http.post(f"{address}/apply-template", json=asked)
+    answer = await http.post("/apply-template", json=asked)
     return str(answer.json()["prompt"])

@@ -39,13 +39,21 @@ WISHES_LIMIT_S = 5.0
 def run_app(arguments: argparse.Namespace) -> int:
     """Runs until the person closes it; the demo without a person in front of it ends by itself. The exit code."""
     try:
-        platform = choose_screen(os.environ, sys.platform, demo=arguments.command == "demo", has_library=has_library)
+        _ask_for_screen(demo=arguments.command == "demo")
+        return _run_loop(arguments)
     except ProgramError as error:
         sys.stderr.write(f"{error.title}. {error.message}\n")
         return 1
+
+
+def _ask_for_screen(*, demo: bool) -> None:
+    platform = choose_screen(os.environ, sys.platform, demo=demo, has_library=has_library)
     if platform is not None:
         os.environ["QT_QPA_PLATFORM"] = platform
         sys.stderr.write(UNSEEN)
+
+
+def _run_loop(arguments: argparse.Namespace) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Interview Assistant")
     application.setQuitOnLastWindowClosed(False)  # closing is ours: a session ends first
@@ -53,9 +61,6 @@ def run_app(arguments: argparse.Namespace) -> int:
         try:
             code: int = loop.run_until_complete(_main(application, arguments))
             return code
-        except ProgramError as error:
-            sys.stderr.write(f"{error.title}. {error.message}\n")
-            return 1
         except RuntimeError as error:
             if "before Future completed" not in str(error):
                 raise

@@ -1,8 +1,8 @@
 """Threads follow what other programs leave free of the machine, but not every moment."""
 
-import multiprocessing
+import pytest
 
-from desktop.answers.machine_load import MachineLoad
+from desktop.answers.machine_load import MachineLoad, Reading, taken_share
 from desktop.answers.thread_plan import ThreadPlan
 from desktop.answers.thread_watch import NARROW_AFTER, WIDEN_AFTER, ThreadWatch
 
@@ -49,18 +49,22 @@ def test_a_large_machine_gives_up_no_more_than_what_others_take() -> None:
     assert plans(6.3, current=ThreadPlan.for_machine(8)) == [ThreadPlan.for_machine(6)]
 
 
-def test_the_work_of_our_own_children_is_not_other_programs_load() -> None:
+@pytest.mark.parametrize(
+    ("everything", "own", "share"),
+    [(20.0, 20.0, 0.0), (20.0, 0.0, 1.0), (10.0, 5.0, 0.25), (0.0, 0.1, 0.0)],
+    ids=["all ours", "none ours", "half ours", "clocks that disagree"],
+)
+def test_only_the_work_of_other_programs_is_taken(everything: float, own: float, share: float) -> None:
+    before, after = Reading(100.0, 50.0, 7.0), Reading(110.0, 50.0 + everything, 7.0 + own)
+
+    assert taken_share(before, after, logical_cores=2) == pytest.approx(share)
+
+
+def test_the_work_of_this_program_and_its_children_counts_as_ours() -> None:
     load = MachineLoad()
-    child = multiprocessing.get_context("spawn").Process(target=_work)
-    child.start()
-    before = load.free_cores()
-    _work()
-    with_own_work = load.free_cores()
-    child.join()
+    before = load.read()
+    sum(number * number for number in range(3_000_000))
+    after = load.read()
 
-    assert before <= load.cores
-    assert 0.0 <= with_own_work <= load.cores
-
-
-def _work() -> None:
-    sum(number * number for number in range(5_000_000))
+    assert after.own > before.own
+    assert 0.0 <= load.free_cores() <= load.cores
