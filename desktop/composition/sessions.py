@@ -135,7 +135,6 @@ class SessionMaker:
             lambda position: hearing.captured_time("system", position),
             notify,
             ReadingAhead(answering, preparation.prefix) if circumstances.speculates else None,
-            speculate=circumstances.speculates,
         )
         open_writer = circumstances.open_writer
         return LiveSession(

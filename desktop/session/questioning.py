@@ -38,7 +38,8 @@ Said = ProvisionalHeard | SegmentFinal | SegmentRevised | SegmentRemoved | Silen
 class Questioning:
     """Takes what was said in order, `run` works it off. Belongs to the loop; thinks on a thread of its own.
 
-    `captured_time` tells when the sound at a position of the other side was captured.
+    `captured_time` tells when the sound at a position of the other side was captured. `reading_ahead` is given where
+    work done on suspicion costs nothing: then the writer reads along, and starts before a question is certain.
     """
 
     def __init__(
@@ -51,9 +52,7 @@ class Questioning:
         timing: Timing,
         captured_time: Callable[[int], float | None],
         notify: Callable[[LiveNotice], None],
-        reading_ahead: ReadingAhead | None = None,
-        *,
-        speculate: bool,
+        reading_ahead: ReadingAhead | None,
     ) -> None:
         self._log = log
         self._view = view
@@ -64,7 +63,6 @@ class Questioning:
         self._captured_time = captured_time
         self._notify = notify
         self._reading_ahead = reading_ahead
-        self._speculate = speculate
         self._said: asyncio.Queue[Said] = asyncio.Queue()
         self._guessed: dict[SegmentId, int] = {}  # with the words that the turn had then
         self._last_of_theirs: SegmentFinal | None = None
@@ -191,7 +189,7 @@ class Questioning:
             )
         )
         self._timing.outline_shown(said.segment_id, guess.text)
-        if self._permissions.answer and self._speculate and guess.prepared.request is not None:
+        if self._permissions.answer and self._reading_ahead is not None and guess.prepared.request is not None:
             self._answering.speculate(said.segment_id, guess.text, guess.prepared.request)
 
     def _forget_guess(self, segment_id: SegmentId) -> None:

@@ -89,6 +89,18 @@ class Bench:
         downloads.open()
         return downloads, strip
 
+    def fetching_the_writer_to_half(self) -> tuple[Downloads, WatchedStrip]:
+        """All else is installed; the server stops sending after half of the writer until `let_the_rest_come`."""
+        self.install(*NAMES[:3])
+        self.server.behaviour.stall_after = HALF
+        downloads, strip = self.opened()
+        self.click(strip.fetch)
+        return downloads, strip
+
+    def let_the_rest_come(self) -> None:
+        self.server.behaviour.stall_after = None
+        self.server.let_go.set()
+
     def fetcher(self) -> Fetcher:
         # a stall lasts as long as the test wants it to
         hub = HubSource(self.server.url, connect_s=2, stall_s=LIMIT_S, pause_between_tries_s=0.01)
@@ -207,10 +219,7 @@ def test_a_click_fetches_all_of_it_what_helps_most_first_and_the_strip_goes(benc
 
 def test_progress_says_which_model_and_how_far(bench: Bench) -> None:
     async def scenario() -> None:
-        bench.install(*NAMES[:3])
-        bench.server.behaviour.stall_after = HALF
-        downloads, strip = bench.opened()
-        bench.click(strip.fetch)
+        downloads, strip = bench.fetching_the_writer_to_half()
         await strip.until(lambda: strip.bar.value() >= 500)
 
         assert strip.words.text() == "Fetching the model for writing answers, qwen2.5-coder-1.5b"
@@ -223,16 +232,12 @@ def test_progress_says_which_model_and_how_far(bench: Bench) -> None:
 
 def test_a_pause_is_said_at_once_and_going_on_takes_up_where_it_was(bench: Bench) -> None:
     async def scenario() -> None:
-        bench.install(*NAMES[:3])
-        bench.server.behaviour.stall_after = HALF
-        _, strip = bench.opened()
-        bench.click(strip.fetch)
+        _, strip = bench.fetching_the_writer_to_half()
         await bench.stalled()
         bench.click(strip.pause)
         assert strip.words.text().endswith(": paused")
         assert strip.buttons == ["Go on", "Cancel"]
-        bench.server.behaviour.stall_after = None
-        bench.server.let_go.set()
+        bench.let_the_rest_come()
         bench.click(strip.pause)
         await strip.until(lambda: not strip.isVisible())
 
@@ -244,17 +249,13 @@ def test_a_pause_is_said_at_once_and_going_on_takes_up_where_it_was(bench: Bench
 
 def test_cancelling_offers_the_rest(bench: Bench) -> None:
     async def scenario() -> None:
-        bench.install(*NAMES[:3])
-        bench.server.behaviour.stall_after = HALF
-        downloads, strip = bench.opened()
-        bench.click(strip.fetch)
+        downloads, strip = bench.fetching_the_writer_to_half()
         await strip.until(lambda: strip.bar.value() >= 500)
         bench.click(strip.cancel)
 
         assert strip.more.text().endswith("0.1 MB have come already.")
         assert strip.buttons == ["Not now", "Fetch 0.1 MB"]
-        bench.server.behaviour.stall_after = None
-        bench.server.let_go.set()
+        bench.let_the_rest_come()
         bench.click(strip.fetch)
         await strip.until(lambda: not strip.isVisible())
         assert bench.server.ranges()[-1] == f"bytes={HALF}-"
@@ -266,10 +267,7 @@ def test_cancelling_offers_the_rest(bench: Bench) -> None:
 @pytest.mark.parametrize("paused", [False, True])
 def test_closing_keeps_what_has_come_and_the_next_start_goes_on(bench: Bench, paused: bool) -> None:
     async def scenario() -> None:
-        bench.install(*NAMES[:3])
-        bench.server.behaviour.stall_after = HALF
-        downloads, strip = bench.opened()
-        bench.click(strip.fetch)
+        downloads, strip = bench.fetching_the_writer_to_half()
         await strip.until(lambda: strip.bar.value() >= 500)
         if paused:
             bench.click(strip.pause)
