@@ -32,7 +32,7 @@ class EchoFilter:
         return turn in self._copies
 
     def _from_microphone(self, told: Told) -> list[WorkerMessage]:
-        spoken = Spoken(told.text, told.start, told.end)
+        spoken = Spoken(told.text, told.start, told.end, told.words)
         if is_echo(spoken, self._system.values()):
             shown = self._microphone.pop(told.turn, None) is not None
             self._copies.add(told.turn)
@@ -47,7 +47,7 @@ class EchoFilter:
         return [told]
 
     def _from_system(self, told: Told) -> list[WorkerMessage]:
-        self._system[told.turn] = Spoken(told.text, told.start, told.end)
+        self._system[told.turn] = Spoken(told.text, told.start, told.end, told.words)
         _forget_old(self._system, told.end)
         if isinstance(told, Provisional):
             return []

@@ -69,9 +69,12 @@ def judge(text: str, seconds: float, log_prob: float, no_speech: float, *, secon
 def is_vocabulary_leak(text: str, prompt: str) -> bool:
     """The text is a run of the prompt's own words: the model read its instructions out."""
     words, told = bare_words(text), bare_words(prompt)
-    if len(words) < 2:
-        return False
-    return any(told[at : at + len(words)] == words for at in range(len(told) - len(words) + 1))
+    return len(words) >= 2 and holds_run(told, words)
+
+
+def holds_run(words: list[str], run: list[str]) -> bool:
+    """Whether the words contain the run, word after word."""
+    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
 
 
 def _whole_period(words: list[str]) -> int:

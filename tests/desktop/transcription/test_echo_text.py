@@ -3,11 +3,16 @@
 from desktop.transcription.echo_filter import EchoFilter
 from desktop.transcription.echo_text import Spoken, is_echo
 from desktop.transcription.messages import Final, Provisional, Removed, Revised
+from shared.events import Word
 from shared.vocabulary import SAMPLE_RATE, Source
 
 S = SAMPLE_RATE
 QUESTION = "What is your greatest weakness?"
-PLAYED = Spoken(QUESTION, 10 * S, 13 * S)
+WORDS = tuple(
+    Word(text=text, start=10 * S + at * S // 2, end=10 * S + (at + 1) * S // 2, probability=0.9)
+    for at, text in enumerate(QUESTION.split())
+)
+PLAYED = Spoken(QUESTION, 10 * S, 13 * S, WORDS)
 
 
 def final(source: Source, turn: int, text: str, start: float, end: float) -> Final:
@@ -27,8 +32,11 @@ def test_other_words_at_the_same_time_are_the_candidate_talking_across() -> None
     assert not is_echo(Spoken("I would say that I am impatient", 10 * S, 13 * S), [PLAYED])
 
 
-def test_fewer_than_four_words_are_never_a_copy() -> None:
-    assert not is_echo(Spoken("greatest weakness", 10 * S, 13 * S), [PLAYED])
+def test_up_to_three_words_are_a_copy_of_just_these_words_at_just_this_time() -> None:
+    assert is_echo(Spoken("What is", 10 * S + 2_000, 11 * S), [PLAYED])
+    assert not is_echo(Spoken("greatest weakness", 10 * S, 11 * S), [PLAYED])
+    assert not is_echo(Spoken("My greatest", 11 * S, 12 * S), [PLAYED])
+    assert not is_echo(Spoken("What is", 10 * S, 11 * S), [Spoken(QUESTION, 10 * S, 13 * S)])
 
 
 def test_a_copy_may_span_two_turns_of_the_loudspeaker() -> None:
