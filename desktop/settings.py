@@ -14,6 +14,8 @@ import msgspec
 from shared.setup import SessionSetup
 
 Value = TypeVar("Value")
+Section = Literal["", "devices", "models", "answers", "overlay", "keyboard", "appearance", "privacy", "storage"]
+"""Where the settings page shows it; the empty one is for what the program remembers by itself."""
 Place = tuple[int, int, int, int]
 Opacity = Annotated[float, msgspec.Meta(ge=0.3, le=1.0)]
 TextScale = Annotated[float, msgspec.Meta(ge=0.5, le=3.0)]
@@ -31,7 +33,7 @@ class SecretRefused(ValueError):
 
 
 class Setting(Generic[Value]):
-    """What a setting is called, holds, is to begin with, and a sentence for people.
+    """What a setting holds, is to begin with, and a sentence for people; `label` and `section` for the settings page.
 
     Read and written as an attribute of `Settings`. Writing a wrong type is a msgspec.ValidationError, a key or a
     password SecretRefused.
@@ -39,10 +41,12 @@ class Setting(Generic[Value]):
 
     key: str
 
-    def __init__(self, kind: object, default: Value, text: str) -> None:
+    def __init__(self, kind: object, default: Value, text: str, label: str = "", section: Section = "") -> None:
         self.kind = kind
         self.default = default
         self.text = text
+        self.label = label
+        self.section = section
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.key = name
@@ -76,28 +80,68 @@ class Settings:
     says so in sentences for a person. Keys of a newer version are kept."""
 
     microphone_devices = Setting[tuple[str, ...]](
-        tuple[str, ...], (), "Microphones in the order in which they are tried."
+        tuple[str, ...], (), "Microphones in the order in which they are tried.", label="Microphones", section="devices"
     )
     system_devices = Setting[tuple[str, ...]](
-        tuple[str, ...], (), "Loudspeakers whose sound is heard, in the order in which they are tried."
+        tuple[str, ...],
+        (),
+        "Loudspeakers whose sound is heard, in the order in which they are tried.",
+        label="Loudspeakers",
+        section="devices",
     )
-    whisper_model = Setting[str](str, "", "The speech model; empty for the best that this machine manages.")
-    answer_source = Setting[str](str, "local", "Who writes answers: the model on this machine, nobody, or a server.")
-    answer_model = Setting[str](str, "", "The local writing model; empty for the best that this machine manages.")
+    whisper_model = Setting[str](
+        str,
+        "",
+        "The speech model; empty for the best that this machine manages.",
+        label="Speech model",
+        section="models",
+    )
+    answer_source = Setting[str](
+        str,
+        "local",
+        "Who writes answers: the model on this machine, nobody, or a server.",
+        label="Who writes answers",
+        section="answers",
+    )
+    answer_model = Setting[str](
+        str,
+        "",
+        "The local writing model; empty for the best that this machine manages.",
+        label="Writing model",
+        section="models",
+    )
     provider_kind = Setting[Literal["openai", "azure", "llama.cpp", "server"]](
-        Literal["openai", "azure", "llama.cpp", "server"], "server", "What kind of server writes answers."
+        Literal["openai", "azure", "llama.cpp", "server"],
+        "server",
+        "What kind of server writes answers.",
+        label="Kind of provider",
+        section="answers",
     )
-    provider_base_url = Setting[str](str, "", "The address of the server that writes answers.")
-    provider_model = Setting[str](str, "", "The model to ask for on that server.")
-    models_from = Setting[str](str, "", "A folder to take models from before they are fetched.")
+    provider_base_url = Setting[str](
+        str, "", "The address of the server that writes answers.", label="Provider's address", section="answers"
+    )
+    provider_model = Setting[str](
+        str, "", "The model to ask for on that server.", label="Provider's model", section="answers"
+    )
+    models_from = Setting[str](
+        str, "", "A folder to take models from before they are fetched.", label="Folder with models", section="models"
+    )
     overlay_places = Setting[dict[str, Place]](dict[str, Place], {}, "Where the overlay was left on each screen.")
-    overlay_opacity = Setting[float](Opacity, 0.95, "How opaque the overlay is, from 0.3 to 1.")
-    overlay_collapsed = Setting[bool](bool, False, "Whether the overlay is folded to one line.")
-    text_scale = Setting[float](TextScale, 1.0, "The size of text, 1 being normal.")
-    theme = Setting[Literal["system", "light", "dark"]](
-        Literal["system", "light", "dark"], "system", "Light, dark, or as the system has it."
+    overlay_opacity = Setting[float](
+        Opacity, 0.95, "How opaque the overlay is, from 0.3 to 1.", label="Opacity", section="overlay"
     )
-    language = Setting[str](str, "en", "The language that is spoken in interviews.")
+    overlay_collapsed = Setting[bool](bool, False, "Whether the overlay is folded to one line.")
+    text_scale = Setting[float](
+        TextScale, 1.0, "The size of text, 1 being normal.", label="Text size", section="appearance"
+    )
+    theme = Setting[Literal["system", "light", "dark"]](
+        Literal["system", "light", "dark"],
+        "system",
+        "Light, dark, or as the system has it.",
+        label="Colours",
+        section="appearance",
+    )
+    language = Setting[str](str, "en", "The language that is spoken in interviews.", label="Language", section="models")
     last_setup = Setting[SessionSetup](SessionSetup, SessionSetup(), "What the last session was set up with.")
 
     def __init__(self, path: Path, now: Callable[[], datetime] | None = None) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from shared.ids import AnswerId, FactId, QuestionId, SegmentId, SessionId
 from shared.setup import SessionSetup
-from shared.vocabulary import ConsentChoice, DeviceState, QuestionClass, Source, Verdict
+from shared.vocabulary import ConsentChoice, DeviceState, QuestionClass, SoundCheckOutcome, Source, Verdict
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag=True):
@@ -32,6 +32,16 @@ class ConsentRecorded(Event, frozen=True, kw_only=True):
 
 class ConsentWithdrawn(Event, frozen=True, kw_only=True):
     """They said no: capture of the other side ended here and its text was removed."""
+
+
+class SoundChecked(Event, frozen=True, kw_only=True):
+    """What the sound check before the session found; `findings` are sentences for a person, empty where all was well.
+
+    `skipped`: the person started without one, and the record says so.
+    """
+
+    outcome: SoundCheckOutcome
+    findings: tuple[str, ...] = ()
 
 
 class SessionStarted(Event, frozen=True, kw_only=True):
@@ -159,6 +169,13 @@ class AnswerEnded(Event, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class StoryMarked(Event, frozen=True, kw_only=True):
+    """The person keeps what they said to this question as a story for later, or does so no longer."""
+
+    question_id: QuestionId
+    marked: bool
+
+
 class TimingMeasured(Event, frozen=True, kw_only=True):
     """Milliseconds from the last word of the question; None where it did not come."""
 
@@ -198,6 +215,7 @@ SessionEvent = (
     SessionCreated
     | ConsentRecorded
     | ConsentWithdrawn
+    | SoundChecked
     | SessionStarted
     | SessionPaused
     | SessionUnpaused
@@ -212,6 +230,7 @@ SessionEvent = (
     | AnswerStarted
     | AnswerExtended
     | AnswerEnded
+    | StoryMarked
     | TimingMeasured
     | DeviceChanged
     | ServiceChanged

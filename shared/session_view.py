@@ -26,6 +26,8 @@ from shared.events import (
     SessionReconnected,
     SessionStarted,
     SessionUnpaused,
+    SoundChecked,
+    StoryMarked,
     TimingMeasured,
     Word,
 )
@@ -60,6 +62,7 @@ class QuestionView:
     outline: tuple[OutlineLine, ...] = ()
     answers: list[AnswerView] = field(default_factory=list)
     timing: TimingMeasured | None = None
+    story: bool = False  # the person keeps what they said to it
     dismissed: str = ""
     replaced_by: QuestionId | None = None
 
@@ -83,6 +86,7 @@ class SessionView:
         self.state: SessionState = "created"
         self.consent: ConsentChoice | None = None
         self.consent_withdrawn = False
+        self.sound_check: SoundChecked | None = None
         self.created_at: datetime | None = None
         self.started_at: datetime | None = None
         self.ended_at: datetime | None = None
@@ -111,6 +115,8 @@ class SessionView:
                 self.consent = choice
             case ConsentWithdrawn():
                 self._forget_the_other_side()
+            case SoundChecked() as event:
+                self.sound_check = event
             case SessionStarted() | SessionUnpaused():
                 self._become_active(logged.at)
             case SessionPaused():
@@ -123,7 +129,7 @@ class SessionView:
                 self.state, self.ended_at = "completed", logged.at
             case SegmentFinal() | SegmentRevised() | SegmentRemoved() as event:
                 self._apply_to_transcript(event)
-            case QuestionDetected() | QuestionDismissed() | OutlineBuilt() | TimingMeasured() as event:
+            case QuestionDetected() | QuestionDismissed() | OutlineBuilt() | StoryMarked() | TimingMeasured() as event:
                 self._apply_to_questions(event)
             case AnswerStarted() | AnswerExtended() | AnswerEnded() as event:
                 self._apply_to_answers(event)
@@ -182,7 +188,9 @@ class SessionView:
             case SegmentRemoved():
                 self.segments.pop(event.segment_id, None)
 
-    def _apply_to_questions(self, event: QuestionDetected | QuestionDismissed | OutlineBuilt | TimingMeasured) -> None:
+    def _apply_to_questions(
+        self, event: QuestionDetected | QuestionDismissed | OutlineBuilt | StoryMarked | TimingMeasured
+    ) -> None:
         if isinstance(event, QuestionDetected):
             self._add_question(event)
             return
@@ -194,6 +202,8 @@ class SessionView:
                 question.dismissed = reason
             case OutlineBuilt(lines=lines):
                 question.outline = lines
+            case StoryMarked(marked=marked):
+                question.story = marked
             case TimingMeasured():
                 question.timing = event
 

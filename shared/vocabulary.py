@@ -31,6 +31,8 @@ QuestionClass = Literal[
     "culture",
 ]
 
+SoundCheckOutcome = Literal["passed", "failed", "skipped"]
+
 Verdict = Literal["supported", "general", "unsupported"]
 
 DeviceState = Literal["open", "silent", "zeros", "lost", "failed", "closed"]

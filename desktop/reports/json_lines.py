@@ -32,6 +32,8 @@ from shared.events import (
     SessionReconnected,
     SessionStarted,
     SessionUnpaused,
+    SoundChecked,
+    StoryMarked,
     TimingMeasured,
 )
 from shared.notices import (
@@ -77,7 +79,7 @@ class JsonLines:
         match event:
             case SegmentFinal() | SegmentRevised() | SegmentRemoved():
                 return self._transcript_fields(event)
-            case QuestionDetected() | QuestionDismissed() | OutlineBuilt() | TimingMeasured():
+            case QuestionDetected() | QuestionDismissed() | OutlineBuilt() | StoryMarked() | TimingMeasured():
                 return self._question_fields(event)
             case AnswerStarted() | AnswerExtended() | AnswerEnded():
                 return _answer_fields(event)
@@ -110,7 +112,9 @@ class JsonLines:
             fields["reason"] = event.reason
         return fields | self._place(source, event.end)
 
-    def _question_fields(self, event: QuestionDetected | QuestionDismissed | OutlineBuilt | TimingMeasured) -> Fields:
+    def _question_fields(
+        self, event: QuestionDetected | QuestionDismissed | OutlineBuilt | StoryMarked | TimingMeasured
+    ) -> Fields:
         match event:
             case QuestionDetected():
                 return {
@@ -133,6 +137,8 @@ class JsonLines:
                     "question": event.question_id,
                     "lines": [msgspec.to_builtins(line) for line in event.lines],
                 }
+            case StoryMarked():
+                return {"event": "story", "question": event.question_id, "marked": event.marked}
             case TimingMeasured():
                 return {"event": "timing", "question": event.question_id} | {
                     name: getattr(event, name) for name in ("text_ms", "outline_ms", "answer_ms", "commit_ms")
@@ -221,6 +227,8 @@ def _state_fields(event: SessionEvent) -> Fields:
             return {"event": "state", "consent": event.choice, "text_version": event.text_version}
         case ConsentWithdrawn():
             return {"event": "state", "consent": "withdrawn"}
+        case SoundChecked():
+            return {"event": "state", "sound_check": event.outcome, "findings": event.findings}
         case ServiceChanged():
             return {"event": "state", "service": event.service, "state": event.state, "message": event.message}
         case _:

@@ -18,6 +18,7 @@ from shared.events import (
     SessionPaused,
     SessionStarted,
     SessionUnpaused,
+    SoundChecked,
     TimingMeasured,
 )
 from shared.vocabulary import SAMPLE_RATE, Source
@@ -90,6 +91,8 @@ def _state_line(event: SessionEvent) -> str | None:
             return f"      -- {SPEAKERS[source]}: {device} {state}{': ' + message if message else ''}"
         case ServiceChanged(service=service, state=state, message=message):
             return f"      -- {service} {state}{': ' + message if message else ''}"
+        case SoundChecked(outcome=outcome, findings=findings):
+            return f"      -- sound check {outcome}{': ' + ' '.join(findings) if findings else ''}"
         case SessionStarted():
             return "      -- session started"
         case SessionPaused():

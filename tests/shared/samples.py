@@ -27,6 +27,8 @@ from shared.events import (
     SessionReconnected,
     SessionStarted,
     SessionUnpaused,
+    SoundChecked,
+    StoryMarked,
     TimingMeasured,
     Word,
 )
@@ -71,6 +73,7 @@ def answer_sentence(number: int, text: str) -> AnswerExtended:
 EVERY_EVENT: tuple[SessionEvent, ...] = (
     SessionCreated(session_id=SESSION, setup=SETUP),
     ConsentRecorded(choice="everyone_agreed", text_version=1),
+    SoundChecked(outcome="failed", findings=("Your microphone is muted.",)),
     SessionStarted(),
     DeviceChanged(source="system", state="open", device="Speakers", position=0, message=""),
     ServiceChanged(service="transcription", state="ok", message="ready"),
@@ -87,6 +90,7 @@ EVERY_EVENT: tuple[SessionEvent, ...] = (
     answer_sentence(1, "I settled it with data."),
     AnswerEnded(answer_id=AnswerId(1), outcome="complete"),
     TimingMeasured(question_id=QuestionId(1), text_ms=420.0, outline_ms=450.0, answer_ms=900.0, commit_ms=None),
+    StoryMarked(question_id=QuestionId(1), marked=True),
     segment(1, "I once had a disagreement.", "microphone", 40_000),
     segment(2, "Tell me about a conflict.", "microphone", 60_000),
     SegmentRemoved(segment_id=SegmentId("microphone-2"), reason="echo"),

@@ -5,7 +5,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from shared.events import LoggedEvent, SessionCreated, SessionEvent, Word
+from shared.events import LoggedEvent, SessionCreated, SessionEvent, SoundChecked, Word
 from shared.ids import AnswerId, FactId, QuestionId, SegmentId
 from tests.shared.samples import SESSION, SETUP
 
@@ -51,7 +51,9 @@ def _of(kind: type) -> st.SearchStrategy[SessionEvent]:
         "gap_s": _FLOAT,
         "setup": st.just(SETUP),
         **{name: st.none() | _FLOAT for name in ("text_ms", "outline_ms", "answer_ms", "commit_ms")},
-        **dict.fromkeys(("text", "reason", "message", "device", "service", "writer", "outcome", "was"), _TEXT),
+        "outcome": st.sampled_from(["passed", "failed", "skipped"]) if kind is SoundChecked else _TEXT,
+        "findings": st.lists(_TEXT, max_size=2).map(tuple),
+        **dict.fromkeys(("text", "reason", "message", "device", "service", "writer", "was"), _TEXT),
     }
     known = {name: strategy for name, strategy in fields.items() if name in kind.__struct_fields__}
     if "state" in kind.__struct_fields__ and kind.__name__ == "ServiceChanged":

