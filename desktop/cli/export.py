@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from desktop.errors import ProgramError
+from desktop.cli.session_names import session_of
 from desktop.paths import Paths
 from desktop.reports.json_export import ExportNotWritten, encode_export
 from desktop.reports.markdown import render_markdown
@@ -12,12 +12,7 @@ from desktop.reports.report import build_report
 from desktop.store.codec import JsonCodec
 from desktop.store.session_reader import SessionReader
 from shared.events import LoggedEvent
-from shared.ids import SessionId
 from shared.session_view import SessionView
-
-
-class NoSuchSession(ProgramError):
-    title = "There is no such session"
 
 
 def export(arguments: argparse.Namespace, paths: Paths) -> int:
@@ -47,12 +42,7 @@ def _text(events: list[LoggedEvent], kind: str) -> str:
 
 
 def _events(reader: SessionReader, wanted: str) -> list[LoggedEvent]:
-    sessions = reader.sessions()
-    if wanted == "last" and sessions:
-        return reader.load(sessions[0].session_id)
-    if not any(summary.session_id == wanted for summary in sessions):
-        raise NoSuchSession(f"“{wanted}” is not among the sessions on this machine. List them with: export")
-    return reader.load(SessionId(wanted))
+    return reader.load(session_of(reader.sessions(), wanted).session_id)
 
 
 def _list(reader: SessionReader) -> int:

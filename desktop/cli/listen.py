@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop.audio.device_list import list_devices
 from desktop.cli.printing import JsonPrinter, PlainPrinter, Printer
+from desktop.cli.session_names import session_of
 from desktop.composition.program import Program
 from desktop.composition.sound import is_sound_file, only_files
 from desktop.errors import ProgramError
@@ -30,7 +31,7 @@ class ConsentNeeded(ProgramError):
 
 class NothingUnfinished(ProgramError):
     title = "There is nothing to continue"
-    message = "No session of that name was left unfinished. List the sessions with: export"
+    message = "No session was left unfinished. List the sessions with: interview-assistant export"
 
 
 class JobUnreadable(ProgramError):
@@ -72,11 +73,11 @@ async def _new(arguments: argparse.Namespace, program: Program, printer: Printer
 
 async def _continued(arguments: argparse.Namespace, program: Program, printer: Printer) -> LiveSession:
     unfinished = await asyncio.to_thread(program.store.unfinished)
-    wanted = [found for found in unfinished if arguments.continued in (found.session_id, "last")]
-    if not wanted:
+    if not unfinished:
         raise NothingUnfinished
+    wanted = session_of(unfinished, arguments.continued)
     return await program.continued_session(
-        wanted[0].session_id, printer.notice, speed=arguments.speed, on_stored=printer.stored
+        wanted.session_id, printer.notice, speed=arguments.speed, on_stored=printer.stored
     )
 
 

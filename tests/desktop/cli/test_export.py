@@ -64,7 +64,7 @@ def test_without_a_name_the_sessions_are_listed_newest_first(export: Export) -> 
 
 
 @pytest.mark.usefixtures("two_sessions")
-@pytest.mark.parametrize(("wanted", "said"), [(EARLIER, "yourself"), (LATER, "Why us"), ("last", "Why us")])
+@pytest.mark.parametrize(("wanted", "said"), [(EARLIER, "yourself"), ("aaaa", "yourself"), (LATER, "Why us"), ("last", "Why us")])
 def test_the_session_that_is_named_is_written(wanted: str, said: str, export: Export) -> None:
     code, out, _ = export(wanted)
 
@@ -73,8 +73,8 @@ def test_the_session_that_is_named_is_written(wanted: str, said: str, export: Ex
 
 
 @pytest.mark.usefixtures("two_sessions")
-@pytest.mark.parametrize("wanted", ["b" * 32, "a" * 8, "ab", "LAST", ""])
-def test_an_unknown_id_or_a_part_of_one_is_refused_and_not_guessed_at(wanted: str, export: Export) -> None:
+@pytest.mark.parametrize("wanted", ["b" * 32, "ab", "LAST", ""])
+def test_an_unknown_id_is_refused_and_not_guessed_at(wanted: str, export: Export) -> None:
     code, out, err = export(wanted)
 
     assert (code, out) == (1, "")

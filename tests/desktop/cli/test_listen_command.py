@@ -10,6 +10,7 @@ import soundfile
 from desktop.cli.listen import NothingUnfinished
 from desktop.cli.main import run_command
 from desktop.cli.parser import build_parser
+from desktop.cli.session_names import NoSuchSession
 from desktop.composition.program import NoHearing
 from desktop.paths import Paths
 from desktop.store.store_errors import StoreInUse
@@ -70,14 +71,24 @@ def test_without_an_unfinished_session_there_is_nothing_to_continue(wanted: str,
     assert err == f"{NothingUnfinished.title}. {NothingUnfinished.message}\n"
 
 
-@pytest.mark.parametrize("wanted", ["f" * 32, SESSION[:8], ""])
-def test_an_unfinished_session_is_continued_by_its_whole_id_only(wanted: str, listen: Listen) -> None:
+@pytest.mark.usefixtures("no_models")
+@pytest.mark.parametrize(
+    ("wanted", "title"),
+    [
+        ("f" * 32, NoSuchSession.title),
+        (SESSION[:3], NoSuchSession.title),
+        ("", NoSuchSession.title),
+        (SESSION[:8], NoHearing.title),  # found; without a speech model it goes no further
+        (SESSION, NoHearing.title),
+    ],
+)
+def test_an_unfinished_session_is_named_by_its_id_or_enough_of_it(wanted: str, title: str, listen: Listen) -> None:
     keep_one(completed=False)
 
     code, _, err = listen(f"--continue={wanted}")
 
     assert code == 1
-    assert err.startswith(NothingUnfinished.title)
+    assert err.startswith(title)
 
 
 @pytest.mark.usefixtures("no_models")
