@@ -64,7 +64,9 @@ def test_without_a_name_the_sessions_are_listed_newest_first(export: Export) -> 
 
 
 @pytest.mark.usefixtures("two_sessions")
-@pytest.mark.parametrize(("wanted", "said"), [(EARLIER, "yourself"), ("aaaa", "yourself"), (LATER, "Why us"), ("last", "Why us")])
+@pytest.mark.parametrize(
+    ("wanted", "said"), [(EARLIER, "yourself"), ("aaaa", "yourself"), (LATER, "Why us"), ("last", "Why us")]
+)
 def test_the_session_that_is_named_is_written(wanted: str, said: str, export: Export) -> None:
     code, out, _ = export(wanted)
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,6 +41,8 @@ def photograph(app: QApplication, subject: Subject, scheme: Scheme, percent: int
     widget.deleteLater()
     theme.changed.disconnect()
     style.deleteLater()
+    # Outside of a loop nobody else does it, and every window left would be dressed anew for each picture.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
 

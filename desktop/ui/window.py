@@ -1,0 +1,165 @@
+"""The main window: the rail on the left, one page on the right, banners above it."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.banner import Banner
+from desktop.ui.error_dialog import ErrorDialog
+from desktop.ui.rail import Rail, Room
+from desktop.ui.style import Theme
+
+DEFAULT_SIZE = QSize(800, 620)
+SMALLEST_SIZE = QSize(560, 420)
+Place = tuple[int, int, int, int]
+
+
+class MainWindow(QWidget):
+    """Shows the pages it is given. It knows rooms, not what is in them; the composition root joins the two.
+
+    A room's page stays. A guest (a record, the wizard, a sound check) belongs to a room and is gone, with `detach` called
+    where it has one, as soon as another page is shown. Closing only emits `close_requested`.
+    """
+
+    room_wanted = Signal(str)  # Room
+    close_requested = Signal()
+
+    def __init__(self, theme: Theme, place: Place | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setWindowTitle("Interview Assistant")
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.rail = Rail(theme)
+        self._rooms: dict[Room, QWidget] = {}
+        self._guest: QWidget | None = None
+        self._pages = QStackedWidget()
+        self._banners = QVBoxLayout()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+        self._go_to(place, theme)
+        self.rail.chosen.connect(self.room_wanted)
+        self.room_wanted.connect(self._on_room_wanted)
+        self.setFocus()
+
+    @property
+    def page(self) -> QWidget:
+        """What is on the right."""
+        page = self._pages.currentWidget()
+        assert page is not None
+        return page
+
+    @property
+    def page_count(self) -> int:
+        return self._pages.count()
+
+    @property
+    def place(self) -> Place:
+        """Where it is and how large; of a maximised window, where it will be afterwards."""
+        geometry = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return geometry.x(), geometry.y(), geometry.width(), geometry.height()
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    def set_room(self, room: Room, page: QWidget) -> None:
+        """The first room that is set is shown."""
+        self._rooms[room] = page
+        self._pages.addWidget(page)
+
+    def drop_room(self, room: Room) -> None:
+        """Its page goes as soon as another one is shown."""
+        page = self._rooms.pop(room, None)
+        if page is None:
+            return
+        if page is self.page:
+            self._guest = page
+        else:
+            self._remove(page)
+
+    def show_room(self, room: Room) -> None:
+        self._show(self._rooms[room], room)
+
+    def show_guest(self, page: QWidget, room: Room) -> None:
+        """A page for now, under the room that it belongs to."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        before, self._guest = self._guest, page
+        if before is not None and before is not page:
+            self._pages.setCurrentWidget(page)
+            self._remove(before)
+        self._show(page, room)
+
+    def add_banner(self, banner: QWidget) -> None:
+        """On top of those that are there."""
+        self._banners.insertWidget(0, banner)
+
+    def offer(self, words: str, accept: str, decline: str = "") -> Banner:
+        """One line that says something, with a button or two."""
+        banner = Banner(words, accept, decline)
+        self.add_banner(banner)
+        return banner
+
+    def show_error(self, error: BaseException) -> ErrorDialog:
+        dialog = ErrorDialog.of(error, self)
+        dialog.open()
+        return dialog
+
+    def come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.close_requested.emit()
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self._banners.setContentsMargins(16, 12, 16, 0)
+        right.addLayout(self._banners)
+        right.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _on_room_wanted(self, room: Room) -> None:
+        if room in self._rooms:
+            self.show_room(room)
+
+    def _show(self, page: QWidget, room: Room) -> None:
+        self._pages.setCurrentWidget(page)
+        self.rail.select(room)
+        if self._guest is not None and page is not self._guest:
+            guest, self._guest = self._guest, None
+            self._remove(guest)
+
+    def _remove(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        detach = getattr(page, "detach", None)
+        if detach is not None:
+            detach()
+        page.deleteLater()
+
+    def _go_to(self, place: Place | None, theme: Theme) -> None:
+        """Where it was, as far as that is still on a screen."""
+        if place is None:
+            self.resize(_default_size(theme))
+            return
+        wanted = QRect(*place)
+        screen = QGuiApplication.screenAt(wanted.center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        wanted.setSize(wanted.size().boundedTo(room.size()))
+        wanted.moveLeft(min(max(wanted.left(), room.left()), room.right() - wanted.width() + 1))
+        wanted.moveTop(min(max(wanted.top(), room.top()), room.bottom() - wanted.height() + 1))
+        self.setGeometry(wanted)
+
+
+def _default_size(theme: Theme) -> QSize:
+    """Larger text needs a larger window, but not as much: lines may wrap."""
+    growth = 1 + max(0.0, theme.text_percent / 100 - 1) / 2
+    return DEFAULT_SIZE * growth

@@ -1,0 +1,1 @@
+"""The soak: an hour's worth of a session, replayed fast through store, fold and windows."""

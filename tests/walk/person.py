@@ -1,0 +1,148 @@
+"""The person: finds things by the words on them, acts with mouse and keys, and waits for what is to be seen."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.walk.album import Album
+
+LOOK_EVERY_S = 0.05
+PATIENCE_S = 40.0
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class NotThere(AssertionError):
+    """What the person looked for did not appear."""
+
+
+class Person:
+    def __init__(self, album: Album) -> None:
+        self._album = album
+
+    async def click(self, words: str, *, patience_s: float = PATIENCE_S) -> None:
+        """Presses the button that says so."""
+        button = await self._found(lambda: _first(buttons(), words), f"a button “{words}”", patience_s)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=_in_sight(button))
+        await self.look_up()
+
+    async def press(self, keys: str) -> None:
+        """A key or a combination, such as `Ctrl+P`, in the window that has the focus."""
+        combination = QKeySequence(keys)[0]
+        target = QApplication.focusWidget() or QApplication.activeWindow()
+        assert target is not None, "no window has the focus"
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+        await self.look_up()
+
+    async def write(self, field: str, text: str) -> None:
+        """Into the field of this name, instead of what stands there."""
+        target = await self._found(lambda: _first(fields(), field), f"a field “{field}”", PATIENCE_S)
+        target.setFocus(Qt.FocusReason.MouseFocusReason)
+        match target:
+            case QLineEdit():
+                target.selectAll()
+                target.insert(text)
+            case QPlainTextEdit() | QTextEdit():
+                target.selectAll()
+                target.insertPlainText(text)
+        await self.look_up()
+
+    async def choose(self, field: str, words: str) -> None:
+        """In a list that folds out."""
+        box = await self._found(lambda: _first(visible(QComboBox), field), f"a list “{field}”", PATIENCE_S)
+        box.setCurrentIndex(box.findText(words, Qt.MatchFlag.MatchContains))
+        await self.look_up()
+
+    async def sees(self, words: str, *, patience_s: float = PATIENCE_S) -> None:
+        """Waits until these words stand somewhere on the screen."""
+        await self._found(lambda: words.casefold() in on_screen().casefold() or None, f"“{words}”", patience_s)
+
+    async def waits(self, condition: Callable[[], object], what: str, *, patience_s: float = PATIENCE_S) -> None:
+        await self._found(lambda: condition() or None, what, patience_s)
+
+    async def look_up(self) -> None:
+        """Lets the windows draw."""
+        for _ in range(3):
+            await asyncio.sleep(0.03)
+
+    async def picture(self, name: str) -> None:
+        await self.look_up()
+        self._album.add(name, QGuiApplication.primaryScreen().grabWindow(0))
+
+    async def _found(self, look: Callable[[], Kind | bool | object | None], what: str, patience_s: float):  # type: ignore[no-untyped-def]
+        until = asyncio.get_running_loop().time() + patience_s
+        while True:
+            if (found := look()) is not None:
+                return found
+            if asyncio.get_running_loop().time() > until:
+                await self.picture("not-there")
+                raise NotThere(f"{what} did not appear in {patience_s:.0f} s; on screen:\n{on_screen()}")
+            await asyncio.sleep(LOOK_EVERY_S)
+
+
+def visible(kind: type[Kind]) -> Iterator[Kind]:
+    """Every widget of this kind that can be seen, in the window that came last first."""
+    for window in reversed(QApplication.topLevelWidgets()):
+        if not window.isVisible():
+            continue
+        if isinstance(window, kind):
+            yield window
+        yield from (widget for widget in window.findChildren(kind) if widget.isVisible())
+
+
+def buttons() -> Iterator[QAbstractButton]:
+    return (button for button in visible(QAbstractButton) if button.isEnabled())
+
+
+def fields() -> Iterator[QWidget]:
+    return (field for kind in (QLineEdit, QPlainTextEdit, QTextEdit) for field in visible(kind) if field.isEnabled())
+
+
+def on_screen() -> str:
+    """Everything that can be read."""
+    texts = [label.text() for label in visible(QLabel)]
+    texts += [button.text() for button in visible(QAbstractButton)]
+    texts += [sheet.toPlainText() for sheet in visible(QTextEdit)]
+    texts += [field.text() for field in visible(QLineEdit)]
+    return "\n".join(text for text in texts if text.strip())
+
+
+def _first(widgets: Iterator[Kind], words: str) -> Kind | None:
+    """By its text, else by the name that a screen reader says; whole words before a part of them."""
+    candidates = list(widgets)
+    for matches in (_says, _says_somewhere):
+        for widget in candidates:
+            if matches(widget, words):
+                return widget
+    return None
+
+
+def _says(widget: QWidget, words: str) -> bool:
+    return words in (_text(widget), widget.accessibleName())
+
+
+def _says_somewhere(widget: QWidget, words: str) -> bool:
+    return any(words.casefold() in said.casefold() for said in (_text(widget), widget.accessibleName()))
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+
+
+def _in_sight(widget: QWidget) -> QPoint:
+    """A place on it that no scroll area cuts off."""
+    region = widget.visibleRegion().boundingRect()
+    return (region if not region.isEmpty() else QRect(QPoint(), widget.size())).center()
