@@ -57,7 +57,8 @@ class SessionUnpaused(Event, frozen=True, kw_only=True):
 
 
 class SessionReconnected(Event, frozen=True, kw_only=True):
-    """The program had ended without completing the session and took it up again; the gap is not active time."""
+    """The program had ended without completing the session and took it up again, or the computer had slept; the gap
+    just before is not active time."""
 
     gap_s: float
 

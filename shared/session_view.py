@@ -122,8 +122,8 @@ class SessionView:
             case SessionPaused():
                 self._stop_the_clock(logged.at)
                 self.state = "paused"
-            case SessionReconnected():
-                self._reconnect(logged.at)
+            case SessionReconnected(gap_s=gap_s):
+                self._reconnect(logged.at, gap_s)
             case SessionCompleted():
                 self._stop_the_clock(logged.at)
                 self.state, self.ended_at = "completed", logged.at
@@ -164,10 +164,10 @@ class SessionView:
         self._active_before_s = self.active_s(at)
         self._active_since = None
 
-    def _reconnect(self, at: datetime) -> None:
-        """The clock stood still from the last event before the gap."""
+    def _reconnect(self, at: datetime, gap_s: float) -> None:
+        """The clock stood still for the gap, whatever was noted since it was over."""
         was_active = self._active_since is not None
-        self._active_before_s = self.active_s()
+        self._active_before_s = max(self._active_before_s, self.active_s(at) - max(0.0, gap_s))
         self._active_since = at if was_active else None
 
     def _forget_the_other_side(self) -> None:

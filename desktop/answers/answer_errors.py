@@ -7,6 +7,7 @@ class AnswerError(ProgramError):
     """Base: no answer, or only a part of one. The outline stands in any case."""
 
     title = "The answer could not be written"
+    private_detail = True  # a server may quote the question back
 
 
 class WrongKey(AnswerError):
@@ -51,7 +52,10 @@ class RequestNotUnderstood(AnswerError):
 
 class AnswerRefused(AnswerError):
     title = "The model declined to answer"
-    message = "The provider's content rules stopped this answer. The outline still holds."
+    message = (
+        "The provider's content rules stopped this answer. The outline still holds; ask in other words, or use the "
+        "built-in writer."
+    )
 
 
 class ServerUnreachable(AnswerError):

@@ -27,8 +27,10 @@ from desktop.ui.export_dialog import ask_where
 from desktop.ui.home.consent_page import ConsentOption, ConsentTexts
 from desktop.ui.home.past_session import PastSession
 from desktop.ui.home.start_form import StartChoices, StartForm
+from desktop.ui.keys import KeyTable
 from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay.compositor import has_compositor
+from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.stage import Stage
 from desktop.ui.style import Theme
@@ -207,12 +209,22 @@ class Desk:
     async def _show(self, session: LiveSession, bridge: Bridge) -> None:
         view = LiveView(session.view, session.facts)
         settings = self._program.settings
-        overlay = Overlay(view, self._theme, settings.overlay_places, see_through=has_compositor())
-        overlay.set_folded(settings.overlay_collapsed)
+        keys = KeyTable(settings.keys)
+        overlay = Overlay(
+            view,
+            self._theme,
+            settings.overlay_places,
+            look=OverlayLook.of(settings),
+            see_through=has_compositor(),
+            keys=keys.keys,
+        )
         overlay.place_changed.connect(lambda places: setattr(settings, "overlay_places", places))
-        overlay.folded_changed.connect(lambda folded: setattr(settings, "overlay_collapsed", folded))
+        overlay.look_changed.connect(lambda look: look.keep_in(settings))
+        page = self._window.show_live(view)
+        page.use_split(settings.session_split)
+        page.split_changed.connect(lambda shares: setattr(settings, "session_split", shares))
         self.session = session
-        self.stage = Stage(session, bridge, overlay, view, self._window, self._spawn)
+        self.stage = Stage(session, bridge, overlay, view, page, self._spawn, keys=keys)
         self.running = asyncio.get_running_loop().create_task(self._run(session, self.stage))
         self.stage.show_overlay()
         loop = asyncio.get_running_loop()

@@ -1,9 +1,10 @@
 """The downloads: offers the models that this machine should have, and fetches them when the person says so."""
 
-import logging
 import time
 from collections.abc import Callable
+from pathlib import Path
 
+from desktop.app.download_queue import DownloadQueue
 from desktop.app.download_words import (
     has_hearing,
     what_happens,
@@ -11,27 +12,20 @@ from desktop.app.download_words import (
     what_went_wrong,
     what_works_without,
 )
-from desktop.app.fetch_run import FetchRun
-from desktop.errors import ProgramError
 from desktop.settings import Settings
 from desktop.ui.download_strip import DownloadStrip
 from desktop.weights.choice import Machine, models_to_have
 from desktop.weights.entry import Purpose, Weights
 from desktop.weights.errors import in_words
 from desktop.weights.fetch import Fetcher
-from desktop.weights.progress import Progress
 from desktop.weights.store import WeightsStore
-
-logger = logging.getLogger(__name__)
-
-CLOSE_LIMIT_S = 2.0
-"""A fetch ends within moments, unless its place has stopped sending; the program does not stay open for that."""
-EARLY_S = 3.0
-"""No estimate of the time left before so much time has passed."""
 
 
 class Downloads:
-    """Feeds the strip and obeys its buttons. Nothing is fetched without a click. Belongs to the loop's thread."""
+    """Feeds the strip and obeys its buttons. Nothing is fetched without a click. Belongs to the loop's thread.
+
+    `queue` is what the strip and the page of models both show.
+    """
 
     def __init__(
         self,
@@ -45,21 +39,22 @@ class Downloads:
         self._store = store
         self._settings = settings
         self._strip = strip
-        self._new_fetcher = new_fetcher or (lambda: Fetcher(store))
         self._machine = machine or (lambda: Machine.of(store.root))
-        self._pace = Pace(clock)
         self._missing: list[Weights] = []
-        self._run: FetchRun | None = None
-        self._last: Progress | None = None
+        self._was_busy = False
+        self.queue = DownloadQueue(store, new_fetcher or self._new_fetcher, clock)
+        self.queue.listen(self._on_queue_changed)
         strip.fetch_clicked.connect(self._on_fetch_clicked)
-        strip.later_clicked.connect(strip.hide)
-        strip.pause_clicked.connect(self._on_pause_clicked)
-        strip.cancel_clicked.connect(self._on_cancel_clicked)
+        strip.later_clicked.connect(self._on_later_clicked)
+        strip.pause_clicked.connect(self.queue.pause)
+        strip.cancel_clicked.connect(self.queue.cancel_all)
 
     def open(self) -> None:
-        """Offers what is missing, or takes the strip away."""
+        """Offers what is missing, or takes the strip away. What was put off stays out of sight, while it can."""
         self._missing = self._find_missing()
-        if not self._missing:
+        can_wait = self._sessions_can_start()
+        put_off = can_wait and {entry.name for entry in self._missing} <= set(self._settings.models_put_off)
+        if not self._missing or put_off:
             self._strip.hide()
             return
         here_bytes = sum(self._store.here_bytes(entry.name) for entry in self._missing)
@@ -68,18 +63,18 @@ class Downloads:
         if here_bytes:
             more += f" {in_words(here_bytes)} have come already."
         self._strip.show_offer(
-            what_is_missing(self._missing),
-            more,
-            f"Fetch {in_words(to_come_bytes)}",
-            can_wait=self._sessions_can_start(),
+            what_is_missing(self._missing), more, f"Fetch {in_words(to_come_bytes)}", can_wait=can_wait
         )
 
     async def close(self) -> None:
         """Leaves what is on its way as it is; the next time it goes on from there."""
-        run, self._run = self._run, None
-        if run is not None:
-            run.stop()
-            await run.join(CLOSE_LIMIT_S)
+        self._was_busy = False
+        await self.queue.close()
+
+    def _new_fetcher(self) -> Fetcher:
+        """Looks first where the person's settings say."""
+        folder = self._settings.models_from
+        return Fetcher(self._store, folder=Path(folder).expanduser() if folder else None)
 
     def _find_missing(self) -> list[Weights]:
         chosen = self._chosen_by_the_person()
@@ -100,78 +95,29 @@ class Downloads:
 
     def _on_fetch_clicked(self) -> None:
         self._missing = self._find_missing()
-        if not self._missing:  # somebody else has fetched them meanwhile
+        self.queue.fetch([*self.queue.problems, *(entry.name for entry in self._missing)])
+        if not self.queue.busy:  # somebody else has fetched them meanwhile
             self._strip.hide()
-            return
-        names = [entry.name for entry in self._missing]
-        self._run = FetchRun(self._new_fetcher(), names, self._on_progress, self._on_end)
-        self._pace.begin()
-        first = self._missing[0]
-        self._on_progress(Progress(first.name, self._store.here_bytes(first.name), first.bytes, "disk", "connecting"))
-        self._run.start()
 
-    def _on_pause_clicked(self) -> None:
-        if self._run is None:
-            return
-        if self._run.paused:
-            self._run.go_on()
-        else:
-            self._run.pause()
-        self._pace.begin()
-        self._show_last()
+    def _on_later_clicked(self) -> None:
+        """Remembered for these models; when others are missing one day, they are offered."""
+        self._settings.models_put_off = tuple(sorted(entry.name for entry in self._missing))
+        self._strip.hide()
 
-    def _on_cancel_clicked(self) -> None:
-        if self._run is not None:
-            self._run.stop()
-            self._run = None
-        self.open()
+    def _on_queue_changed(self) -> None:
+        busy, self._was_busy = self._was_busy, self.queue.busy
+        fetching = self.queue.fetching
+        if fetching is not None:
+            entry = self._store.entry(fetching.progress.name)
+            words = what_happens(fetching.progress, entry, fetching.number, fetching.count)
+            done, total = fetching.progress.done_bytes, fetching.progress.total_bytes
+            self._strip.show_progress(words, done, total, fetching.left_s, fetching.paused)
+        elif busy:
+            self._on_queue_over()
 
-    def _on_progress(self, progress: Progress) -> None:
-        if self._last is None or progress.name != self._last.name:
-            self._pace.begin()
-        self._last = progress
-        self._show_last()
-
-    def _show_last(self) -> None:
-        progress, run = self._last, self._run
-        if progress is None or run is None:
-            return
-        names = [entry.name for entry in self._missing]
-        entry = self._store.entry(progress.name)
-        words = what_happens(progress, entry, names.index(entry.name) + 1, len(names))
-        left_s = self._pace.left_s(progress)
-        self._strip.show_progress(words, progress.done_bytes, progress.total_bytes, left_s, run.paused)
-
-    def _on_end(self, error: Exception | None) -> None:
-        self._run, self._last = None, None
+    def _on_queue_over(self) -> None:
+        error = next(iter(self.queue.problems.values()), None)
         if error is None:
             self.open()
-            return
-        if not isinstance(error, ProgramError):
-            logger.error("A model could not be fetched", exc_info=error)
-        self._strip.show_problem(*what_went_wrong(error))
-
-
-class Pace:
-    """How fast bytes have come since `begin`, and so how long the rest takes."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._since: tuple[float, int] | None = None
-
-    def begin(self) -> None:
-        """What was here before, and the time of a pause, say nothing about the pace."""
-        self._since = None
-
-    def left_s(self, progress: Progress) -> float | None:
-        """None while it is too early to say, and while nothing comes."""
-        if progress.state != "fetching":
-            return None
-        now = self._clock()
-        if self._since is None:
-            self._since = (now, progress.done_bytes)
-        started, before = self._since
-        come = progress.done_bytes - before
-        if now - started < EARLY_S or come <= 0:
-            return None
-        return (progress.total_bytes - progress.done_bytes) * (now - started) / come
+        else:
+            self._strip.show_problem(*what_went_wrong(error))

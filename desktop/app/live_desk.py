@@ -9,8 +9,11 @@ from desktop.session.live_session import LiveSession
 from desktop.session.live_view import LiveView
 from desktop.store.room import warn_of_little_room
 from desktop.ui.bridge import Bridge
+from desktop.ui.keys import KeyTable
 from desktop.ui.overlay.compositor import has_compositor
+from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
+from desktop.ui.session.session_page import SessionPage
 from desktop.ui.stage import Stage
 from desktop.ui.style import Theme
 from desktop.ui.window import MainWindow
@@ -29,16 +32,23 @@ class LiveDesk:
     `on_begun` is called when a session is on screen, `on_ended` with its id when everything of it is on disk.
     """
 
-    def __init__(self, program: Program, theme: Theme, window: MainWindow, spawn: Callable[[Wish], None]) -> None:
+    def __init__(
+        self, program: Program, theme: Theme, window: MainWindow, keys: KeyTable, spawn: Callable[[Wish], None]
+    ) -> None:
         self._program = program
         self._theme = theme
         self._window = window
+        self._keys = keys
         self._spawn = spawn
         self.on_begun: Listener = lambda: None
         self.on_ended: Callable[[SessionId, bool], Wish] = _nothing_more
         self.running: asyncio.Task[None] | None = None
         self.session: LiveSession | None = None
         self.stage: Stage | None = None
+
+    @property
+    def window(self) -> MainWindow:
+        return self._window
 
     async def start(
         self,
@@ -97,11 +107,12 @@ class LiveDesk:
 
     async def _show(self, session: LiveSession, bridge: Bridge) -> None:
         view = LiveView(session.view, session.facts)
-        overlay = self._overlay(view)
-        self.session = session
-        self.stage = Stage(session, bridge, overlay, view, self._window, self._spawn)
-        self.running = asyncio.get_running_loop().create_task(self._run(session, self.stage))
-        self.stage.show_overlay()
+        stage = Stage(session, bridge, self._overlay(view), view, self._page(view), self._spawn, keys=self._keys)
+        self.session, self.stage = session, stage
+        self.running = asyncio.get_running_loop().create_task(self._run(session, stage))
+        self._window.set_room("live", stage.page)
+        self._window.show_room("live")
+        stage.show_overlay()
         loop = asyncio.get_running_loop()
         self._program.on_store_state = lambda changed: loop.call_soon_threadsafe(session.log.append, changed)
         self.on_begun()
@@ -109,11 +120,24 @@ class LiveDesk:
 
     def _overlay(self, view: LiveView) -> Overlay:
         settings = self._program.settings
-        overlay = Overlay(view, self._theme, settings.overlay_places, see_through=has_compositor())
-        overlay.set_folded(settings.overlay_collapsed)
+        overlay = Overlay(
+            view,
+            self._theme,
+            settings.overlay_places,
+            look=OverlayLook.of(settings),
+            see_through=has_compositor(),
+            keys=self._keys.keys,
+        )
         overlay.place_changed.connect(lambda places: setattr(settings, "overlay_places", places))
-        overlay.folded_changed.connect(lambda folded: setattr(settings, "overlay_collapsed", folded))
+        overlay.look_changed.connect(lambda look: look.keep_in(settings))
         return overlay
+
+    def _page(self, view: LiveView) -> SessionPage:
+        settings = self._program.settings
+        page = SessionPage(view, self._theme, live=True, keys=self._keys.keys)
+        page.use_split(settings.session_split)
+        page.split_changed.connect(lambda shares: setattr(settings, "session_split", shares))
+        return page
 
     async def _run(self, session: LiveSession, stage: Stage) -> None:
         try:
@@ -121,6 +145,7 @@ class LiveDesk:
         finally:
             watched = self._window.page is stage.page
             stage.close()
+            self._window.drop_room("live")
             self.session, self.stage = None, None
             await asyncio.to_thread(self._program.finish_session)
             if session.view.session_id is not None:

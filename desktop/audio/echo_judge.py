@@ -63,8 +63,8 @@ class EchoJudge:
         `microphone`: BLOCK samples that end LOOK_AHEAD behind the hop. `system`: LATE + BLOCK + EARLY samples, from
         LATE before the block to EARLY behind it; its last `missing` samples did not come yet and are zeros.
         """
-        heard, played = _coarse(microphone), _coarse(system)
-        if not _audible(heard) or not _audible(played):
+        heard, played = coarse(microphone), coarse(system)
+        if not audible(heard) or not audible(played):
             self._hops_since_echo += 1
             return False
         certain = self._find_lag(heard, played)
@@ -81,7 +81,7 @@ class EchoJudge:
 
     def _find_lag(self, heard: Samples, played: Samples) -> bool:
         """Whether this block correlates at the lag that is known, or so well that its own lag becomes the known one."""
-        offset, correlation = _best_offset(heard, played)
+        offset, correlation = best_offset(heard, played)
         known = self._offset is not None and self._hops_since_echo < LAG_MEMORY_HOPS
         same = self._offset is not None and abs(offset - self._offset) <= SAME_LAG
         self._hops_since_echo += 1
@@ -115,20 +115,21 @@ class EchoJudge:
         return self._hangover > 0
 
 
-def _coarse(samples: Samples) -> Samples:
-    coarse: Samples = samples.reshape(-1, STEP).mean(axis=1)
-    return coarse
+def coarse(samples: Samples) -> Samples:
+    """At half the rate, which is what everything here looks at."""
+    pairs: Samples = samples.reshape(-1, STEP).mean(axis=1)
+    return pairs
 
 
 def _energy(samples: Samples) -> float:
     return float(samples @ samples)
 
 
-def _audible(samples: Samples) -> bool:
+def audible(samples: Samples) -> bool:
     return _energy(samples) > INAUDIBLE * len(samples)
 
 
-def _best_offset(heard: Samples, played: Samples) -> tuple[int, float]:
+def best_offset(heard: Samples, played: Samples) -> tuple[int, float]:
     """Where in `played` the block fits best, and the normalised correlation (−1 to 1) there."""
     spectrum = np.fft.rfft(played, _FFT) * np.conj(np.fft.rfft(heard, _FFT))
     products = np.fft.irfft(spectrum, _FFT)[: len(played) - _BLOCK + 1]

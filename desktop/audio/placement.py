@@ -15,6 +15,10 @@ AT_ONCE = round(0.1 * SAMPLE_RATE)
 """An error of 100 ms is mended in the middle of a word rather than waiting for a quiet place."""
 
 
+LONGEST_FILL = 60 * SAMPLE_RATE
+"""A longer gap is no silence: the computer slept, where its clock goes on meanwhile (Windows). Nobody need hear it."""
+
+
 class Placement:
     """Cuts frames of 20 ms and hands them on in order; `position` is that of the next one.
 
@@ -56,6 +60,9 @@ class Placement:
         missing = self._position_at(now) - self._end
         if not self.timed or missing < FRAME_SAMPLES:
             return
+        if missing > LONGEST_FILL:
+            self.go_on(now, missing / SAMPLE_RATE)
+            return
         self._in_gap = True
         self._emit(np.zeros(missing, dtype=np.float32), now)
 
@@ -83,6 +90,9 @@ class Placement:
 
     def _put_in_place(self, samples: Samples, arrived_at: float) -> Samples:
         lag = self._position_at(arrived_at) - (self._end + len(samples))
+        if lag > LONGEST_FILL:
+            self.go_on(arrived_at - len(samples) / SAMPLE_RATE, lag / SAMPLE_RATE)
+            lag = 0
         if self._in_gap:
             self._in_gap = False
             self._drift, self._owed = DriftWatch(), 0

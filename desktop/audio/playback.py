@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop.audio.audio_input import DeviceFailedError
 from desktop.audio.frames import Samples
-from desktop.audio.portaudio_input import sounddevice_module
+from desktop.audio.portaudio_input import fresh_devices, sounddevice_module
 
 BLOCK_S = 0.1
 LATENCY_S = 0.3
@@ -36,3 +36,9 @@ def play(
     except sounddevice.PortAudioError as error:
         message = "Nothing can be played. Plug in or switch on a loudspeaker or headphones and try again."
         raise DeviceFailedError(message, detail=str(error)) from error
+
+
+def look_for_outputs(module: ModuleType | None = None) -> None:
+    """PortAudio looks for devices only when it starts; this has it look again, unless one of its streams is open."""
+    with fresh_devices(module or sounddevice_module()):
+        pass

@@ -6,8 +6,10 @@ import json
 import sys
 from pathlib import Path
 
+from desktop.cli.diagnostics import diagnose
 from desktop.cli.export import export
 from desktop.cli.listen import listen
+from desktop.cli.sound_check import preflight
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.paths import Paths
@@ -29,6 +31,10 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return _questions()
             case "export":
                 return export(arguments, Paths.of_this_user())
+            case "diagnostics":
+                return diagnose(arguments, Paths.of_this_user())
+            case "preflight":
+                return asyncio.run(preflight(arguments, Paths.of_this_user()))
             case _:
                 return asyncio.run(_listen(arguments))
     except ProgramError as error:

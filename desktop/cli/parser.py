@@ -1,8 +1,27 @@
 """The words of the command line."""
 
 import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
 
+from desktop.cli.overlay import ACTIONS, SHOWING
 from desktop.weights.command import add_arguments as add_models_arguments
+
+SESSION_ENDINGS = frozenset({".interview", ".json"})
+"""An exported session; the first is the ending that belongs to this program alone."""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """A file alone, as file managers hand it over, means `open`."""
+    if words and not words[0].startswith("-") and _is_session_file(words[0]):
+        words = ("open", *words)
+    return build_parser().parse_args(words)
+
+
+def _is_session_file(word: str) -> bool:
+    """Whether it is there is said later, in words; a command has no ending and no folder."""
+    return Path(word).suffix.lower() in SESSION_ENDINGS or os.sep in word
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -14,8 +33,12 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_demo(commands)
     _add_listen(commands)
+    _add_preflight(commands)
     _add_models(commands)
     _add_export(commands)
+    _add_open(commands)
+    _add_overlay(commands)
+    _add_diagnostics(commands)
     commands.add_parser(
         "questions",
         help="judge utterances: one a line on standard input, optionally with interviewer: or candidate: in front",
@@ -72,6 +95,16 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     listen.add_argument("--devices", action="store_true", help="list the devices and stop")
 
 
+def _add_preflight(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    preflight = commands.add_parser(
+        "preflight", help="the sound check: plays a short question aloud and proves that both voices arrive as words"
+    )
+    preflight.add_argument("--microphone", metavar="DEVICE", help="the candidate's side (default: as in the settings)")
+    preflight.add_argument("--system", metavar="DEVICE", help="the interviewer's side")
+    preflight.add_argument("--model", default="", metavar="NAME|FOLDER", help="speech model")
+    preflight.add_argument("--json", action="store_true", help="every step and finding as a JSON line")
+
+
 def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     models = commands.add_parser("models", help="models on this machine: list, fetch, import, check")
     add_models_arguments(models)
@@ -82,3 +115,28 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id, or 'last'")
     export.add_argument("--format", choices=("markdown", "json"), default="markdown")
     export.add_argument("--output", metavar="FILE", help="default: standard output")
+
+
+def _add_open(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    opening = commands.add_parser("open", help="show an exported session in the app; the file alone does the same")
+    opening.add_argument("file", metavar="FILE")
+
+
+def _add_overlay(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    overlay = commands.add_parser(
+        "overlay",
+        help="what the running app's overlay is to do; bind it to a key in your desktop's settings",
+        description="Tells the app that runs. Bind a line such as `interview-assistant overlay toggle` to a key in "
+        "your desktop's keyboard settings: that works everywhere, on Wayland too.",
+    )
+    overlay.add_argument("what", choices=(*SHOWING, *ACTIONS), metavar="WHAT", help=", ".join((*SHOWING, *ACTIONS)))
+
+
+def _add_diagnostics(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    diagnostics = commands.add_parser(
+        "diagnostics",
+        help="what the program can tell about itself when something does not work",
+        description="Versions, devices, models, settings, how quick the last sessions were, and the log. No word of "
+        "an interview, no résumé and no key is in it, and nothing is sent anywhere.",
+    )
+    diagnostics.add_argument("--output", metavar="FILE", help="one zip file (default: shown here)")

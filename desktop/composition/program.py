@@ -2,13 +2,18 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Self
+
+import msgspec
 
 from desktop.account.credentials import Credentials
 from desktop.answers.request import ChatMessage
 from desktop.audio.platform_sound import sound_of_this_system
-from desktop.composition.measuring import measure_new_whispers
+from desktop.composition.hearing_model import NoHearing
+from desktop.composition.model_choice import ModelChoice
+from desktop.composition.model_words import title_of
 from desktop.composition.providers import provider_of
 from desktop.composition.sessions import (
     Beginning,
@@ -21,7 +26,7 @@ from desktop.composition.sessions import (
     take_up,
 )
 from desktop.composition.sound import Speed, only_files
-from desktop.composition.writers import BuiltInWriter, provider_writer
+from desktop.composition.writers import BuiltInWriter, OpenWriter, provider_writer
 from desktop.errors import ProgramError
 from desktop.paths import Paths
 from desktop.questions.reader import QuestionReader
@@ -31,33 +36,31 @@ from desktop.session.log import SessionLog
 from desktop.settings import Settings
 from desktop.store.codec import JsonCodec
 from desktop.store.database import Database
+from desktop.store.job_store import JobStore
 from desktop.store.salvage import SalvageReport
 from desktop.store.session_store import SessionStore
+from desktop.store.set_aside import KEPT_DAYS, damaged_folder
+from desktop.store.storage import Stored, stored
+from desktop.store.story_store import StoryStore
 from desktop.text.embedding import Embedding
-from desktop.weights.choice import EMBEDDING, Machine, Measurements, best_whisper, best_writer
+from desktop.weights.choice import EMBEDDING
 from desktop.weights.errors import WeightsError
 from desktop.weights.store import WeightsStore
-from shared.events import ServiceChanged, SessionCompleted
+from shared.events import ServiceChanged, SessionCompleted, SoundChecked
 from shared.ids import SessionId
 from shared.notices import LiveNotice
+from shared.session_view import SessionView
 from shared.setup import SessionSetup
 from shared.vocabulary import ConsentChoice, Source
 
-ANSWER_FILE = "model.gguf"
+__all__ = ["NoHearing", "Program"]
+
 FLUSH_LIMIT_S = 10.0
 LOOK_FOR_MODEL_S = 2.0
 NO_ANSWER_MODEL = (
     "The model that writes answers is not here yet; outlines are shown until it is. Fetch it in the app's main window, "
     "or with: interview-assistant models fetch writer"
 )
-
-
-class NoHearing(ProgramError):
-    title = "No speech model is installed"
-    message = (
-        "Nothing can be transcribed without one. Fetch it in the app's main window, or with: "
-        "interview-assistant models fetch whisper-tiny.en"
-    )
 
 
 class Program:
@@ -72,6 +75,9 @@ class Program:
         self.on_store_state: Callable[[ServiceChanged], object] = lambda changed: None
         self._database = Database(paths.sessions_database)
         self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state)
+        self.jobs = JobStore(self._database)
+        self.stories = StoryStore(self._database)
+        self.apply_retention()
         self._platform = sound_of_this_system()
         self._models: dict[str, Models] = {}
         self._built_in: BuiltInWriter | None = None
@@ -88,6 +94,10 @@ class Program:
         return self._database.salvaged
 
     @property
+    def _choice(self) -> ModelChoice:
+        return ModelChoice(self.weights, self.settings)
+
+    @property
     def built_in_writer(self) -> BuiltInWriter | None:
         return self._built_in
 
@@ -99,11 +109,12 @@ class Program:
         *,
         speed: Speed = "realtime",
         ends_with_files: bool = False,
+        sound_check: SoundChecked | None = None,
         on_stored: OnStored = ignore_stored,
     ) -> LiveSession:
         """Created, not started. Raises a ProgramError where a model, a file or the disk does not allow it."""
         models = await asyncio.to_thread(self._models_for, setup)
-        beginning = begin(self.store, setup, consent, on_stored)
+        beginning = begin(self.store, setup, consent, sound_check, on_stored)
         try:
             return self._live(beginning, models, notify, speed, ends_with_files)
         except ProgramError:
@@ -119,18 +130,57 @@ class Program:
         on_stored: OnStored = ignore_stored,
     ) -> LiveSession:
         """The same session, from where it was left; sound files begin anew, behind what was heard before."""
-        beginning = take_up(self.store, session_id, on_stored)
-        setup = beginning.view.setup
+        # What may refuse comes first: a session that cannot go on stays as it was left.
+        setup = SessionView.of(await asyncio.to_thread(self.store.load, session_id)).setup
         models = await asyncio.to_thread(self._models_for, setup)
+        beginning = take_up(self.store, session_id, on_stored)
         return self._live(beginning, models, notify, speed, only_files(setup))
 
     def answer_model(self, setup: SessionSetup) -> Path | None:
         """The writing model's file for this setup; None where none is installed. Raises where a named one is broken."""
-        wanted = setup.answer_model or self.settings.answer_model
-        if wanted.endswith(".gguf"):
-            return Path(wanted).expanduser()
-        name = wanted or best_writer(self.weights, Machine.of(self.weights.root))
-        return self.weights.locate(name) / ANSWER_FILE if name else None
+        return self._choice.answer_model(setup)
+
+    def models_in_words(self) -> list[str]:
+        """What hears, writes and finds here, each in a sentence with its measured figures. Reads a few small files."""
+        return self._choice.all_in_words()
+
+    def whisper_in_use(self, setup: SessionSetup) -> str:
+        """What would hear a session of this setup, in a sentence."""
+        return self._choice.whisper_in_words(setup)
+
+    def writer_in_use(self, setup: SessionSetup) -> str:
+        """Who would write its answers, and where, in a sentence."""
+        return self._choice.writer_in_words(setup)
+
+    async def use_whisper(self, session: LiveSession, name: str) -> None:
+        """Another speech model hears the running session from now on; empty for the best. Raises a WeightsError."""
+        setup = msgspec.structs.replace(session.view.setup, whisper_model=name)
+        wanted = await asyncio.to_thread(self._choice.whisper_name, setup)
+        folder = await asyncio.to_thread(self.weights.locate, wanted)
+        if folder != session.hearing.whisper_model:
+            session.use_whisper(folder)
+
+    async def use_writer(self, session: LiveSession, answer_source: str, answer_model: str = "") -> None:
+        """Another writes the running session's answers from now on, or nobody. Raises where a named model is broken."""
+        setup = msgspec.structs.replace(session.view.setup, answer_source=answer_source, answer_model=answer_model)
+        session.answer_source = answer_source
+        prefix, open_writer = session.prefix, self._opening(setup, session.log)
+        if open_writer is None:
+            session.use_writer(None)
+            return
+        name, leaves_first = "", False
+        if answer_source == "local":
+            gguf = await asyncio.to_thread(self.answer_model, setup)
+            name = title_of(self.weights, self._choice.writer_name(setup) or "")
+            leaves_first = self._built_in is not None and self._built_in.gguf != gguf
+        speculates = answer_source == "local" or provider_of(answer_source, self.settings).local
+        session.use_writer(lambda: open_writer(prefix), name=name, speculates=speculates, leaves_first=leaves_first)
+
+    async def close_built_in(self) -> None:
+        """Ends the built-in writer's process: no session needs it now, and its memory or its file is wanted."""
+        built_in, self._built_in = self._built_in, None
+        if built_in is not None:
+            await built_in.close()
 
     def complete(self, session_id: SessionId) -> None:
         """Ends an unfinished session as it was left. Waits for the disk."""
@@ -143,9 +193,35 @@ class Program:
         self.store.flush(FLUSH_LIMIT_S)
         self.store.take_snapshot().result(FLUSH_LIMIT_S)
 
+    def apply_retention(self) -> Future[int]:
+        """Removes sessions older than the person wants them kept; how many. At each start, and daily by the app."""
+        return self.store.expire(self.settings.keep_sessions_days)
+
+    async def delete_everything(self) -> None:
+        """Sessions, jobs, stories, copies, what was set up last: no byte of them stays. No session may be running.
+
+        Settings, models and what was exported stay. Raises a ProgramError or an OSError where a file cannot be deleted.
+        """
+        await asyncio.wrap_future(self.store.delete_everything())
+        self.settings.last_setup, self.settings.wizard_draft = SessionSetup(), None
+        await asyncio.to_thread(self.settings.save)
+        await asyncio.to_thread(self.settings.drop_set_aside)
+
+    def storage_report(self) -> list[Stored]:
+        """What lies where, with sizes. Waits for the disk: models are many files."""
+        return stored(
+            [
+                ("Sessions, saved jobs and stories", self.paths.sessions_database),
+                ("Safe copies of them", self._database.snapshots.folder),
+                (f"Damaged files, kept for {KEPT_DAYS} days", damaged_folder(self.paths.sessions_database)),
+                ("Settings", self.paths.config),
+                ("Models", self.paths.weights),
+                ("Log", self.paths.logs),
+            ]
+        )
+
     async def close(self) -> None:
-        if self._built_in is not None:
-            await self._built_in.close()
+        await self.close_built_in()
         await asyncio.to_thread(self.store.close)
 
     def _tell_store_state(self, changed: ServiceChanged) -> None:
@@ -165,24 +241,25 @@ class Program:
 
     def _circumstances(self, beginning: Beginning, speed: Speed, ends_with_files: bool) -> Circumstances:
         setup = beginning.view.setup
-        if setup.answer_source == "none":
-            return Circumstances(speed, ends_with_files)
-        if setup.answer_source == "local":
-            return Circumstances(
-                speed,
-                ends_with_files,
-                open_writer=lambda prefix: self._open_built_in(setup, beginning.log, prefix),
-                binds_form=True,
-                speculates=True,
-            )
-        provider = provider_of(setup.answer_source, self.settings)
+        source = setup.answer_source
+        # Nobody may be replaced by somebody in the running session, who then reads along where that costs nothing; a
+        # writer that takes no grammar is not sent one.
+        speculates = source in ("none", "local") or provider_of(source, self.settings).local
         return Circumstances(
             speed,
             ends_with_files,
-            open_writer=provider_writer(provider, self.credentials),
-            binds_form=provider.takes_grammar,
-            speculates=provider.local,
+            open_writer=self._opening(setup, beginning.log),
+            binds_form=True,
+            speculates=speculates,
         )
+
+    def _opening(self, setup: SessionSetup, log: SessionLog) -> OpenWriter | None:
+        """How this setup's writer is opened; None for nobody."""
+        if setup.answer_source == "none":
+            return None
+        if setup.answer_source == "local":
+            return lambda prefix: self._open_built_in(setup, log, prefix)
+        return provider_writer(provider_of(setup.answer_source, self.settings), self.credentials)
 
     async def _open_built_in(self, setup: SessionSetup, log: SessionLog, prefix: tuple[ChatMessage, ...]) -> Writer:
         """The built-in writer; a model that is still being fetched is waited for, with outlines meanwhile."""
@@ -193,8 +270,7 @@ class Program:
             await asyncio.sleep(LOOK_FOR_MODEL_S)
             gguf = await asyncio.to_thread(self.answer_model, setup)
         if self._built_in is None or self._built_in.gguf != gguf:
-            if self._built_in is not None:
-                await self._built_in.close()
+            await self.close_built_in()
             self._built_in = BuiltInWriter(gguf, self.paths.logs / "answer-model.log")
         self._built_in.listen(log.append)
         return await self._built_in.open(prefix)
@@ -203,7 +279,7 @@ class Program:
         return self.settings.microphone_devices if source == "microphone" else self.settings.system_devices
 
     def _models_for(self, setup: SessionSetup) -> Models:
-        name = self._whisper_name(setup)
+        name = self._choice.whisper_name(setup)
         models = self._models.get(name)
         if models is None or models.embedding is None:  # what was missing may have been fetched since
             embedding = self._embedding()
@@ -214,17 +290,6 @@ class Program:
             )
             self._models[name] = models
         return models
-
-    def _whisper_name(self, setup: SessionSetup) -> str:
-        wanted = setup.whisper_model or self.settings.whisper_model
-        if wanted:
-            return wanted
-        measurements = Measurements(self.weights.root)
-        measure_new_whispers(self.weights, measurements)
-        best = best_whisper(self.weights, measurements.decode_s(), setup.language)
-        if best is None:
-            raise NoHearing
-        return best
 
     def _embedding(self) -> Embedding | None:
         """Without it, or with a broken one, finding goes on by words alone."""

@@ -22,6 +22,11 @@ def provider_of(answer_source: str, settings: Settings) -> Provider:
         address, model, kind = settings.provider_base_url, settings.provider_model, settings.provider_kind
     else:
         address, _, model = answer_source.partition(_BETWEEN)
+    return provider_at(address, model, kind)
+
+
+def provider_at(address: str, model: str, kind: ProviderKind) -> Provider:
+    """The same for an address and a model as typed."""
     address, model = _with_scheme(address.strip().rstrip("/")), model.strip()
     numeric = address.replace("://localhost", "://127.0.0.1")
     preset = next((known for known in PRESETS if known.base_url == numeric), _OF_KIND[kind])

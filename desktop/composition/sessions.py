@@ -36,7 +36,7 @@ from desktop.store.session_store import SessionStore
 from desktop.text.embedding import Embedding
 from desktop.transcription.settings import TranscriberSettings
 from desktop.transcription.vocabulary import build_vocabulary
-from shared.events import ConsentRecorded, LoggedEvent, ServiceChanged, SessionCreated
+from shared.events import ConsentRecorded, LoggedEvent, ServiceChanged, SessionCreated, SoundChecked
 from shared.ids import AnswerId, SessionId
 from shared.notices import LiveNotice
 from shared.session_view import SessionView
@@ -148,6 +148,7 @@ class SessionMaker:
             facts=preparation.facts,
             withdraw=lambda: withdraw(log, self._store, beginning.session_id),
             open_writer=(lambda: open_writer(preparation.prefix)) if open_writer else None,
+            prefix=preparation.prefix,
             end_with_sources=circumstances.ends_with_files,
         )
 
@@ -190,9 +191,13 @@ def ignore_stored(logged: LoggedEvent, happened_at: float) -> None:
 
 
 def begin(
-    store: SessionStore, setup: SessionSetup, consent: ConsentChoice | None, on_stored: OnStored = ignore_stored
+    store: SessionStore,
+    setup: SessionSetup,
+    consent: ConsentChoice | None,
+    sound_check: SoundChecked | None = None,
+    on_stored: OnStored = ignore_stored,
 ) -> Beginning:
-    """A new session, created and consented in the log, on its way to the disk."""
+    """A new session, created, consented and with its sound check in the log, on its way to the disk."""
     session_id = SessionId(uuid.uuid4().hex)
     log, view = SessionLog(), SessionView()
     log.subscribe(view.apply)
@@ -201,6 +206,8 @@ def begin(
     choice = "practice" if setup.assistance == "practice" else consent
     if choice is not None:
         log.append(ConsentRecorded(choice=choice, text_version=TEXT_VERSION))
+    if sound_check is not None:
+        log.append(sound_check)
     return Beginning(session_id, log, view, NextIds(dict.fromkeys(SOURCES, 1), 1, 1, 0))
 
 

@@ -14,6 +14,8 @@ from desktop.answers.thread_plan import ThreadPlan
 from desktop.session.draft import Writer
 from shared.events import ServiceChanged
 
+OpenWriter = Callable[[tuple[ChatMessage, ...]], Awaitable[Writer]]
+
 
 class BuiltInWriter:
     """The built-in model of one program: loaded once, shared by its sessions."""
@@ -47,9 +49,7 @@ class BuiltInWriter:
         self._listener(changed)
 
 
-def provider_writer(
-    provider: Provider, credentials: Credentials
-) -> Callable[[tuple[ChatMessage, ...]], Awaitable[Writer]]:
+def provider_writer(provider: Provider, credentials: Credentials) -> OpenWriter:
     """Opens a provider with the key that the keyring has for it."""
 
     async def open_writer(prefix: tuple[ChatMessage, ...]) -> Writer:

@@ -1,15 +1,16 @@
 """A session as one JSON file: the whole log, readable without this program and replayable into the same view."""
 
-import os
 import stat
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from desktop.errors import ProgramError
+from desktop.reports.whole_file import ExportNotWritten, write_whole
 from shared.events import LoggedEvent, SessionCreated
+
+__all__ = ["ExportNotWritten", "decode_export", "encode_export", "load_export", "write_export"]
 
 SCHEMA_VERSION = 1
 LARGEST_FILE_BYTES = 64 * 1024**2
@@ -55,11 +56,6 @@ class ExportUnreadable(ProgramError):
     message = "Check that it exists and that you may read it."
 
 
-class ExportNotWritten(ProgramError):
-    title = "The file could not be written"
-    message = "Check that there is room on the disk and that you may write to this folder."
-
-
 def encode_export(events: Sequence[LoggedEvent]) -> bytes:
     export = SessionExport(program="interview-assistant", schema_version=SCHEMA_VERSION, events=tuple(events))
     return msgspec.json.format(msgspec.json.encode(export), indent=1) + b"\n"
@@ -67,17 +63,7 @@ def encode_export(events: Sequence[LoggedEvent]) -> bytes:
 
 def write_export(events: Sequence[LoggedEvent], path: Path) -> None:
     """All or nothing; ExportNotWritten leaves what was at `path` as it was."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as file:
-            file.write(encode_export(events))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise ExportNotWritten(detail=str(error)) from error
+    write_whole(encode_export(events), path)
 
 
 def load_export(path: Path) -> list[LoggedEvent]:

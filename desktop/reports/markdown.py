@@ -1,103 +1,76 @@
 """A report as Markdown that reads well as plain text too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from desktop.reports.report import Report, ReportedAnswer, ReportedQuestion, ReportedSentence, TranscriptLine
+from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Spoken, Table
+from desktop.reports.layout import lay_out
+from desktop.reports.report import Report
 
 # Anything that a renderer could take for structure, a link or HTML. What was said is text, never markup.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
 
-VERDICT_NOTES = {
-    "supported": "",
-    "general": " *(general, not about you)*",
-    "unsupported": " *(not supported by your résumé)*",
-}
-
 
 def render_markdown(report: Report) -> str:
     """The whole document, ending in a line break."""
-    parts = [*_head(report), *_transcript(report), *_questions(report)]
-    return "\n".join(parts).rstrip() + "\n"
+    return "\n\n".join(text for block in lay_out(report) if (text := _rendered(block))).rstrip() + "\n"
 
 
 def plain(text: str) -> str:
     """Text on one line with nothing in it that Markdown or HTML would take for markup."""
-    line = " ".join(text.split())
-    return _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", line))
+    return _LINE_START.sub(r"\1\\\2", _escaped(text))
 
 
-def _head(report: Report) -> Iterator[str]:
-    yield f"# {plain(report.title)}"
-    yield ""
-    for label, value in (("Company", report.company), ("Position", report.job_title)):
-        if value:
-            yield f"- {label}: {plain(value)}"
-    if report.started_at:
-        yield f"- Started: {report.started_at:%Y-%m-%d %H:%M} UTC"
-    if report.ended_at:
-        yield f"- Ended: {report.ended_at:%Y-%m-%d %H:%M} UTC"
-    yield f"- Active time: {_clock(report.active_s)}"
-    yield f"- {report.consent}"
-    yield f"- {report.assistance}"
-    yield ""
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
-def _transcript(report: Report) -> Iterator[str]:
-    yield "## Transcript"
-    yield ""
-    if not report.transcript:
-        yield "Nothing was said."
-    for line in report.transcript:
-        yield _spoken(line)
-        yield ""
+def _rendered(block: Block) -> str:
+    match block:
+        case Heading(level=level, text=text):
+            return f"{'#' * level} {_escaped(text)}"
+        case Pairs(rows=rows):
+            return "\n".join(f"- {plain(label)}: {_escaped(value)}" for label, value in rows)
+        case Paragraph(spans=spans, quoted=quoted):
+            return f"> {_spans(spans)}" if quoted else _spans(spans)
+        case Bullets(items=items):
+            return "\n".join(f"- {_spans(item)}" for item in items)
+        case Spoken():
+            return _spoken(block)
+        case Table():
+            return _table(block)
 
 
-def _spoken(line: TranscriptLine) -> str:
+def _spans(spans: Iterable[Span]) -> str:
+    """Escaped as one line: only its very beginning could be taken for a list."""
+    return "".join(_span(span, first=number == 0) for number, span in enumerate(spans)).strip()
+
+
+def _span(span: Span, *, first: bool) -> str:
+    text = plain(span.text) if first else _escaped(span.text)
+    if not text:
+        return ""
+    before, after = " " * span.text.startswith(" "), " " * span.text.endswith(" ")
+    sign = "**" if span.strong else "*" if span.muted else "~~" if span.struck else ""
+    return f"{before}{sign}{text}{sign}{after}"
+
+
+def _spoken(line: Spoken) -> str:
     text = f"**{plain(line.text)}**" if line.is_question and line.text.strip() else plain(line.text)
-    return f"`{_clock(line.at_s)}` {line.speaker}: {text}"
+    note = f" *({line.note})*" if line.note else ""
+    return f"`{line.time}` {line.speaker}: {text}{note}"
 
 
-def _questions(report: Report) -> Iterator[str]:
-    if not report.questions:
-        return
-    yield "## Questions and answers"
-    yield ""
-    for number, question in enumerate(report.questions, start=1):
-        yield from _question(number, question)
+def _table(table: Table) -> str:
+    rows = [
+        f"*{_escaped(table.caption)}*\n",
+        _row(table.head),
+        _row(["---", *["---:"] * (len(table.head) - 1)], raw=True),
+        *(_row(row) for row in table.rows),
+    ]
+    return "\n".join(rows)
 
 
-def _question(number: int, question: ReportedQuestion) -> Iterator[str]:
-    yield f"### {number}. {plain(question.text)}"
-    yield ""
-    yield f"`{_clock(question.at_s)}` {question.question_class.replace('_', ' ')}"
-    yield ""
-    for line in question.outline:
-        label = f"{plain(line.label)}: " if line.label else ""
-        yield f"- {label}{plain(line.text)}"
-    if question.outline:
-        yield ""
-    for answer in question.answers:
-        yield from _answer(answer)
-
-
-def _answer(answer: ReportedAnswer) -> Iterator[str]:
-    yield f"Answer written by {plain(answer.writer)}:"
-    yield ""
-    for sentence in answer.sentences:
-        yield f"> {_sentence(sentence)}"
-    if answer.note:
-        yield f"> *{plain(answer.note)}*"
-    yield ""
-
-
-def _sentence(sentence: ReportedSentence) -> str:
-    evidence = f" ({', '.join(plain(fact) for fact in sentence.evidence)})" if sentence.evidence else ""
-    return f"{plain(sentence.text)}{evidence}{VERDICT_NOTES[sentence.verdict]}"
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(max(0.0, seconds)), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}"
+def _row(cells: Iterable[str], *, raw: bool = False) -> str:
+    return f"| {' | '.join(cell if raw else _escaped(cell) for cell in cells)} |"

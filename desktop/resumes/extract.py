@@ -46,8 +46,20 @@ class ResumeUnreadable(ProgramError):
     message = "Save it as a PDF with selectable text, as DOCX or as plain text, and choose it again."
 
 
-def extract_text(path: Path) -> ResumeText:
-    """Reads TXT, Markdown, PDF and DOCX. Raises ResumeUnreadable within about five seconds for everything else."""
+def extract_text(path: Path, what: str = "résumé") -> ResumeText:
+    """Reads TXT, Markdown, PDF and DOCX. Raises ResumeUnreadable within about five seconds for everything else.
+
+    `what` is the document's name in the sentences that explain a problem.
+    """
+    try:
+        return _extracted(path)
+    except ResumeUnreadable as error:
+        if what == "résumé":
+            raise
+        raise ResumeUnreadable(error.message.replace("résumé", what), detail=error.detail) from error
+
+
+def _extracted(path: Path) -> ResumeText:
     _check_size(path)
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)

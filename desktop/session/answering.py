@@ -62,6 +62,7 @@ class Answering:
         self._current: tuple[Plan, asyncio.Task[None]] | None = None
         self._ending: set[asyncio.Task[None]] = set()
         self._unavailable = False
+        self._speculates = True
         self.speculated = 0
         self.adopted = 0
 
@@ -71,20 +72,25 @@ class Answering:
 
     @property
     def free_writer(self) -> Writer | None:
-        """The writer while it has nothing to write, not even on suspicion."""
+        """The writer while it has nothing to write, not even on suspicion, where its work costs nothing."""
+        if not self._speculates:
+            return None
         writing = self._current is not None and not self._current[1].cancelling()
         return None if writing or self._plans or self._speculative is not None else self._writer
 
-    def use(self, writer: Writer | None) -> None:
-        """From the next question on, this one writes."""
+    def use(self, writer: Writer | None, *, speculates: bool = True) -> None:
+        """From the next question on, this one writes. `speculates`: a wasted draft costs nothing and leaves nothing."""
+        self.withdraw_speculation()
         self._writer = writer
+        self._speculates = speculates
+        self._unavailable = False
 
     def speculate(self, turn: SegmentId, key: str, request: AnswerRequest) -> None:
         """Starts writing before the question is certain; nothing is shown until `answer` brings the same key.
 
         An answer under way that the new question would end anyway makes room for it now.
         """
-        if self._writer is None or self._plans or not self.make_room(turn, key):
+        if self._writer is None or not self._speculates or self._plans or not self.make_room(turn, key):
             return
         if self._speculative is not None:
             if self._speculative.key == key:

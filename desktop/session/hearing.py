@@ -6,6 +6,7 @@ Threads end here. Everything that leaves this file arrives on the event loop, in
 import asyncio
 import threading
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from desktop.audio.capture import Capture
 from desktop.audio.echo import EchoGate
@@ -62,6 +63,15 @@ class Hearing:
     @property
     def recogniser_pid(self) -> int | None:
         return self._transcriber.pid
+
+    @property
+    def whisper_model(self) -> Path:
+        """The folder of the model that hears, or is being loaded for it."""
+        return self._transcriber.whisper_model
+
+    def use_whisper(self, whisper_model: Path) -> None:
+        """Another model hears from now on. What is not written down yet is heard again by it; nothing is lost."""
+        self._transcriber.use_whisper(whisper_model)
 
     def start_recogniser(self) -> None:
         """Loads the model in its process; `Ready` or `Failed` arrives in the queue."""

@@ -3,7 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
+from desktop.answers.request import ChatMessage
 from desktop.errors import ProgramError
 from desktop.session.answering import Answering
 from desktop.session.assistance import Permissions
@@ -41,6 +43,8 @@ logger = logging.getLogger(__name__)
 FLUSH_LIMIT_S = 8.0
 LAST_ANSWER_LIMIT_S = 30.0
 THEY_SAID_NO = "They said no."
+WRITER_CHANGES = "Another writer is getting ready."
+NOBODY_WRITES = "Nobody writes answers; outlines are shown."
 
 
 class LiveSession:
@@ -48,6 +52,7 @@ class LiveSession:
 
     Losing the recogniser, a device or the writer is a state that the person sees, never the end. `view` is the fold of
     `log`; whoever draws it subscribes to the log and gets the notices through `notify`. `facts`: the résumé's lines.
+    `prefix`: what every writer of this session reads first.
     """
 
     def __init__(
@@ -63,6 +68,7 @@ class LiveSession:
         facts: Mapping[FactId, str],
         withdraw: Callable[[], object],
         open_writer: Callable[[], Awaitable[Writer]] | None = None,
+        prefix: tuple[ChatMessage, ...] = (),
         end_with_sources: bool = False,
     ) -> None:
         self.log = log
@@ -74,7 +80,11 @@ class LiveSession:
         self._permissions = permissions
         self._notify = notify
         self._withdraw = withdraw
+        self.prefix = prefix
+        self.answer_source = view.setup.answer_source  # changes with `use_writer`
         self._open_writer = open_writer
+        self._stages: asyncio.TaskGroup | None = None
+        self._readying: asyncio.Task[None] | None = None
         self._end_with_sources = end_with_sources
         self._closed: set[Source] = set()
         self._recogniser_answered = asyncio.Event()
@@ -115,6 +125,32 @@ class LiveSession:
         self._answering.cancel_all(THEY_SAID_NO)
         self._withdraw()
 
+    def use_whisper(self, whisper_model: Path) -> None:
+        """Another speech model hears from now on; nothing that was said is lost. The log says when it is ready."""
+        self.hearing.use_whisper(whisper_model)
+
+    def use_writer(
+        self,
+        open_writer: Callable[[], Awaitable[Writer]] | None,
+        *,
+        name: str = "",
+        speculates: bool = True,
+        leaves_first: bool = False,
+    ) -> None:
+        """Another writes as soon as it is ready, or nobody (None). Until then the one before does, unless it has to
+        leave first; where the new one cannot be opened, it goes on. The log says `name`, or what the writer calls
+        itself. `speculates` as for `Answering.use`."""
+        self._open_writer = open_writer
+        if self._stages is None or self._ended.is_set():
+            return
+        if self._readying is not None:
+            self._readying.cancel()
+        if open_writer is None or leaves_first:
+            self._answering.use(None)
+            self.writer_ready.clear()
+        change = self._change_writer(name, speculates) if open_writer is not None else self._stop_writing()
+        self._readying = self._stages.create_task(change, name="writer")
+
     # --- the stages -------------------------------------------------------------------------------------------------
 
     async def prepare(self, limit_s: float = 30.0) -> None:
@@ -127,17 +163,19 @@ class LiveSession:
         self.hearing.start_recogniser()
         try:
             async with asyncio.TaskGroup() as stages:
+                self._stages = stages
+                self._readying = stages.create_task(self._ready_the_writer(), name="writer")
                 tasks = [
                     stages.create_task(self._listen(), name="listen"),
                     stages.create_task(self.questioning.run(), name="understand"),
                     stages.create_task(self._answering.run(), name="answer"),
-                    stages.create_task(self._ready_the_writer(), name="writer"),
                 ]
                 await self._ended.wait()
                 await self._finish()
-                for task in tasks:
+                for task in (*tasks, self._readying):
                     task.cancel()
         finally:
+            self._stages = None
             await self.hearing.close()
             await self.questioning.close()
 
@@ -158,8 +196,39 @@ class LiveSession:
         except ProgramError as error:
             self.log.append(ServiceChanged(service="answers", state="unavailable", message=error.message))
         else:
-            self.log.append(ServiceChanged(service="answers", state="working"))
+            self._say_answers_work()
             self.writer_ready.set()
+
+    def _say_answers_work(self) -> None:
+        """Unless the writer has said so itself, as a model that was just loaded does."""
+        known = self.view.services.get("answers")
+        if known is None or known.state != "working":
+            self.log.append(ServiceChanged(service="answers", state="working"))
+
+    async def _change_writer(self, name: str, speculates: bool) -> None:
+        if self._open_writer is None or not self._permissions.answer:
+            return
+        self.log.append(ServiceChanged(service="answers", state="changing", message=WRITER_CHANGES))
+        try:
+            writer = await self._open_writer()
+        except ProgramError as error:
+            self._writer_refused(error)
+            return
+        self._answering.use(writer, speculates=speculates)
+        self.log.append(ServiceChanged(service="answers", state="working", message=name or writer.name))
+        self.writer_ready.set()
+
+    def _writer_refused(self, error: ProgramError) -> None:
+        before = self._answering.writer
+        if before is None:
+            self.log.append(ServiceChanged(service="answers", state="unavailable", message=error.message))
+        else:
+            said = f"{error.message} The writer before it goes on."
+            self.log.append(ServiceChanged(service="answers", state="working", message=said))
+
+    async def _stop_writing(self) -> None:
+        if self._permissions.answer:
+            self.log.append(ServiceChanged(service="answers", state="ok", message=NOBODY_WRITES))
 
     async def _listen(self) -> None:
         while True:

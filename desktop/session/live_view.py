@@ -4,10 +4,12 @@ No Qt. Widgets read it and are told what changed; everything in it but the selec
 """
 
 import itertools
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop.session.passing_news import Passing, PassingNews
 from shared.events import (
     AnswerEnded,
     AnswerExtended,
@@ -21,6 +23,7 @@ from shared.events import (
     SegmentFinal,
     SegmentRemoved,
     SegmentRevised,
+    SessionReconnected,
     TimingMeasured,
 )
 from shared.ids import AnswerId, FactId, QuestionId, SegmentId
@@ -78,12 +81,20 @@ class LiveView:
     `facts` maps the résumé's facts to their lines, for the chips' explanations; it is read whenever a chip is drawn.
     """
 
-    def __init__(self, session: SessionView, facts: Mapping[FactId, str] | None = None) -> None:
+    def __init__(
+        self,
+        session: SessionView,
+        facts: Mapping[FactId, str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.session = session
+        self._news = PassingNews(clock)
         self.facts: Mapping[FactId, str] = facts if facts is not None else {}
         self.interim: dict[Source, Utterance] = {}
         self.levels: dict[Source, LevelMeasured] = {}
         self.lag_s = 0.0
+        self.touched: SegmentId | None = None
+        """The segment that the last change of the transcript was about."""
         self._provisional: ProvisionalQuestion | None = None
         self._early_outlines: dict[QuestionId, tuple[OutlineLine, ...]] = {}
         self._growing: dict[AnswerId, str] = {}
@@ -105,8 +116,19 @@ class LiveView:
     def apply(self, logged: LoggedEvent) -> None:
         if logged.seq > self.session.seq:
             self.session.apply(logged)
+        self._news.take(logged)
         change = self._drop_what_it_settles(logged)
         self._tell(change)
+
+    def take_up(self, events: Sequence[LoggedEvent]) -> None:
+        """What a session that was just continued has to say of it; its events were folded before this view was made."""
+        for logged in reversed(events):
+            if isinstance(logged.event, SessionReconnected):
+                self._news.take(logged)
+                self._tell("state")
+                return
+            if not isinstance(logged.event, AnswerEnded):
+                return
 
     def notice(self, notice: LiveNotice) -> None:
         match notice:
@@ -171,6 +193,25 @@ class LiveView:
         self._step(-1)
 
     @property
+    def passing(self) -> list[Passing]:
+        """News of the last half minute."""
+        return self._news.now
+
+    @property
+    def hears_own_voice_only(self) -> bool:
+        """Nobody else is heard in this session, so a question is one that the person repeats."""
+        return "system" not in self.session.setup.sources or self.session.consent == "own_voice_only"
+
+    @property
+    def own_last_sentence(self) -> SegmentId | None:
+        """What "answer this now" means where only the own voice is heard; None where it is a question already."""
+        if not self.hears_own_voice_only:
+            return None
+        own = [segment for segment in self.session.segments.values() if segment.source == "microphone"]
+        last = max(own, key=lambda segment: segment.end, default=None)
+        return None if last is None or self._asks(last.question_ids) else last.segment_id
+
+    @property
     def markable_segment(self) -> SegmentId | None:
         """What "mark as question" means: the last thing the other side said, unless it is a question already.
 
@@ -194,6 +235,7 @@ class LiveView:
         match logged.event:
             case SegmentFinal() | SegmentRevised() | SegmentRemoved() as event:
                 self._settle_interim(event.segment_id)
+                self.touched = event.segment_id
                 return "transcript"
             case QuestionDetected() | QuestionDismissed() as event:
                 self._settle_question(event)

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.store.connection import connect
+from desktop.store.kept_table import read_kept
 from desktop.store.pages import committed_frames
 from desktop.store.rows import EventRow, SessionRow
 from desktop.store.schema import MIGRATIONS, PAGE_SIZE
@@ -100,4 +101,4 @@ def _rows_intact(connection: sqlite3.Connection, deadline: float, clock: Callabl
         if clock() > deadline:
             return True
     sessions = connection.execute("SELECT session_id, deleted_at, crc, summary FROM sessions")
-    return all(SessionRow(*row).intact for row in sessions)
+    return all(SessionRow(*row).intact for row in sessions) and all(row.intact for row in read_kept(connection))

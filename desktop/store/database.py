@@ -15,6 +15,8 @@ from desktop.store.clock import utc_now
 from desktop.store.file_lock import FileLock
 from desktop.store.opening import open_file
 from desktop.store.salvage import SalvageReport
+from desktop.store.search_index import remake
+from desktop.store.set_aside import drop_old
 from desktop.store.snapshots import Snapshots
 from desktop.store.store_errors import FileBeingRepaired, FolderNotWritable, StoreBusy
 from desktop.store.waiting import Job, Waiting, Work
@@ -56,6 +58,7 @@ class Database:
         self._waiting = Waiting(kept_unwritten_bytes)
         self._retry_at: float | None = None  # None while the disk takes what is written
         self._damaged = False
+        self._index_remade = False  # since the last commit that held
         self._now = now
         self._clock = clock
         self._lock, self._connection, self.salvaged = _open(path, self.snapshots, now)
@@ -125,7 +128,7 @@ class Database:
         try:
             results = self._transaction(jobs)
         except sqlite3.Error as error:
-            if _is_the_disks(error):
+            if self._is_worth_another_try(error):
                 self._note_trouble(error)
             else:
                 self._commit_singly(jobs)
@@ -157,7 +160,7 @@ class Database:
             try:
                 results = self._transaction([job])
             except sqlite3.Error as error:
-                if _is_the_disks(error):
+                if self._is_worth_another_try(error):
                     self._note_trouble(error)
                     return
                 self._refuse(job, error)
@@ -168,6 +171,7 @@ class Database:
 
     def _done(self, jobs: list[Job[object]], results: list[object]) -> None:
         self._waiting.written(len(jobs))
+        self._index_remade = False
         self._recovered()
         for job, result in zip(jobs, results, strict=True):
             job.future.set_result(result)
@@ -176,9 +180,15 @@ class Database:
         self._waiting.written(1)
         job.future.set_exception(error)
 
+    def _is_worth_another_try(self, error: sqlite3.Error) -> bool:
+        """Full, failing, locked or damaged. A refused row is not, unless the index may have refused it: once."""
+        if isinstance(error, sqlite3.IntegrityError):
+            return not self._index_remade
+        return isinstance(error, sqlite3.OperationalError) or is_damage(error)
+
     def _note_trouble(self, error: sqlite3.Error) -> None:
         first = self._retry_at is None
-        self._damaged = self._damaged or is_damage(error)
+        self._damaged = self._damaged or is_damage(error) or isinstance(error, sqlite3.IntegrityError)
         self._retry_at = self._clock() + (0.0 if self._damaged and first else self._retry_s)
         if first:
             logger.warning("Saving sessions failed, SQLite code %d", primary_code(error))
@@ -194,6 +204,9 @@ class Database:
         try:
             self._connection.close()
             self._connection, report = open_file(self.path, self._lock, self.snapshots, self._now)
+            if report is None:  # the file is whole: what SQLite stumbled over can only be inside the search index
+                remake(self._connection)
+                self._index_remade = True
         except Exception as error:
             logger.warning("Repairing the sessions' file failed (%s); it is tried again", type(error).__name__)
             self._retry_at = self._clock() + self._retry_s
@@ -211,11 +224,6 @@ class Database:
             self._lock.release()
 
 
-def _is_the_disks(error: sqlite3.Error) -> bool:
-    """Full, failing, locked or damaged: worth another try. A refused row is not."""
-    return isinstance(error, sqlite3.OperationalError) or is_damage(error)
-
-
 def _open(
     path: Path, snapshots: Snapshots, now: Callable[[], datetime]
 ) -> tuple[FileLock, sqlite3.Connection, SalvageReport | None]:
@@ -227,6 +235,7 @@ def _open(
     try:
         connection, report = open_file(path, lock, snapshots, now)
         lock.mark_in_use()
+        drop_old(path, now())
         return lock, connection, report
     except (OSError, sqlite3.Error) as error:
         lock.release()

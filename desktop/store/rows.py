@@ -42,6 +42,29 @@ class SessionRow:
         return self.crc == crc32(self.summary)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What a person kept beside the sessions: `kind` is job or story. `deleted_at` as in a session's row."""
+
+    crc: int
+    kind: str
+    key: str
+    deleted_at: str
+    payload: bytes
+
+    @classmethod
+    def of(cls, kind: str, key: str, payload: bytes) -> "KeptRow":
+        return cls(_kept_crc(kind, key, payload), kind, key, "", payload)
+
+    @property
+    def intact(self) -> bool:
+        return self.crc == _kept_crc(self.kind, self.key, self.payload)
+
+
+def _kept_crc(kind: str, key: str, payload: bytes) -> int:
+    return crc32(payload, crc32(f"{kind}|{key}|".encode()))
+
+
 def event_crc(session_id: str, writer: str, seq: int, payload: bytes) -> int:
     """Covers the header too: an intact payload under a damaged number is a damaged row."""
     return crc32(payload, crc32(f"{session_id}|{writer}|{seq}|".encode()))

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from desktop.store.check import wal_of
 from desktop.store.connection import connect
+from desktop.store.kept_table import insert
 from desktop.store.pages import PageImage
-from desktop.store.rows import EventRow, SessionRow
+from desktop.store.rows import EventRow, KeptRow, SessionRow
 from desktop.store.schema import PAGE_SIZE, migrate
+from desktop.store.set_aside import KEPT_DAYS, new_folder
 from desktop.store.snapshots import Snapshots, read_snapshot
 from desktop.store.store_errors import NoRoomToRepair
 
@@ -49,7 +51,7 @@ class SalvageReport:
     def _where(self) -> str:
         if self.set_aside is None:
             return ""
-        return f"The damaged file is kept in {self.set_aside}. Delete it when you no longer need it."
+        return f"The damaged file is kept in {self.set_aside} for {KEPT_DAYS} days."
 
 
 @dataclass(slots=True)
@@ -58,8 +60,9 @@ class Salvaged:
 
     events: dict[tuple[str, str, int], EventRow]
     sessions: dict[str, SessionRow]
+    kept: dict[tuple[str, str], KeptRow]
 
-    def add(self, events: list[EventRow], sessions: list[SessionRow]) -> int:
+    def add(self, events: list[EventRow], sessions: list[SessionRow], kept: list[KeptRow]) -> int:
         """How many events were new."""
         before = len(self.events)
         for event in events:
@@ -69,6 +72,9 @@ class Salvaged:
         for session in sessions:
             if session.intact:
                 self.sessions.setdefault(session.session_id, session)
+        for row in kept:
+            if row.intact:
+                self.kept.setdefault((row.kind, row.key), row)
         return len(self.events) - before
 
 
@@ -78,7 +84,7 @@ def salvage(path: Path, wal: bytes, snapshots: Snapshots, now: datetime, cause: 
     `wal` is the write-ahead log as it was found, before anything opened the file.
     A program killed in between starts again from the damaged file, or goes on with `finish_swap`.
     """
-    rows = Salvaged({}, {})
+    rows = Salvaged({}, {}, {})
     from_file = rows.add(*read_pages(path.read_bytes() if path.exists() else b"", wal))
     from_copy = _add_newest_readable(rows, snapshots)
     try:
@@ -102,17 +108,20 @@ def finish_swap(path: Path) -> None:
     _finished(path).replace(path)
 
 
-def read_pages(main: bytes, wal: bytes) -> tuple[list[EventRow], list[SessionRow]]:
+def read_pages(main: bytes, wal: bytes) -> tuple[list[EventRow], list[SessionRow], list[KeptRow]]:
     """Every row that can be made out in a file and its write-ahead log, whatever their state."""
     events: list[EventRow] = []
     sessions: list[SessionRow] = []
+    kept: list[KeptRow] = []
     for record in PageImage(main, wal, PAGE_SIZE).records():
         match record:
             case [bytes(session_id), bytes(writer), int(seq), int(crc), bytes(payload)]:
                 events.append(EventRow(_text(session_id), _text(writer), seq, crc, payload))
             case [bytes(session_id), bytes(deleted_at), int(crc), bytes(summary)]:
                 sessions.append(SessionRow(_text(session_id), _text(deleted_at), crc, summary))
-    return events, sessions
+            case [int(crc), bytes(kind), bytes(key), bytes(deleted_at), bytes(payload)]:
+                kept.append(KeptRow(crc, _text(kind), _text(key), _text(deleted_at), payload))
+    return events, sessions, kept
 
 
 def _text(value: bytes) -> str:
@@ -144,6 +153,7 @@ def _build(path: Path, rows: Salvaged) -> None:
             "INSERT INTO sessions VALUES (?, ?, ?, ?)",
             [(row.session_id, row.deleted_at, row.crc, row.summary) for row in rows.sessions.values()],
         )
+        insert(connection, rows.kept.values())
         connection.commit()
     with path.open("rb+") as file:
         os.fsync(file.fileno())
@@ -157,8 +167,7 @@ def _set_aside(path: Path, wal: bytes, now: datetime) -> Path | None:
     """A second name for the damaged file in a folder of its own, so that the first stays until it is replaced."""
     if not path.exists() and not wal:
         return None
-    folder = path.parent / "damaged" / f"{now:%Y-%m-%dT%H-%M-%S-%f}"
-    folder.mkdir(mode=0o700, parents=True)
+    folder = new_folder(path, now)
     if path.exists():
         _link_or_copy(path, folder / path.name)
     if wal:

@@ -18,6 +18,21 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         " crc INTEGER NOT NULL, summary BLOB NOT NULL)",
         "CREATE UNIQUE INDEX sessions_by_id ON sessions (session_id)",
     ),
+    (
+        # No two tables have rows of the same shape: a repair tells them apart by it.
+        "CREATE TABLE kept (crc INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,"
+        " deleted_at TEXT NOT NULL, payload BLOB NOT NULL)",
+        "CREATE UNIQUE INDEX kept_by_key ON kept (kind, key)",
+        # Everything below is made from the events and can be made again.
+        "CREATE TABLE searched (number INTEGER PRIMARY KEY, session_id TEXT NOT NULL UNIQUE)",
+        "CREATE TABLE passages (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, text TEXT NOT NULL)",
+        "CREATE VIRTUAL TABLE search USING fts5 (text, content='passages', content_rowid='id',"
+        " tokenize=\"unicode61 remove_diacritics 2 tokenchars '+#'\")",  # C++ and C# are words
+        "CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN"
+        " INSERT INTO search (rowid, text) VALUES (new.id, new.text); END",
+        "CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN"
+        " INSERT INTO search (search, rowid, text) VALUES ('delete', old.id, old.text); END",
+    ),
 )
 """Step n leads from version n to n + 1; steps are only ever added."""
 

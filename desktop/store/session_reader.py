@@ -8,6 +8,7 @@ from typing import Self
 from desktop.store.codec import PayloadCodec
 from desktop.store.connection import connect_to_read
 from desktop.store.event_table import EventTable
+from desktop.store.search import SessionHit, find
 from desktop.store.session_table import SessionTable
 from desktop.store.store_errors import StoreUnreadable
 from desktop.store.summary import SessionSummary
@@ -43,5 +44,12 @@ class SessionReader:
     def sessions(self) -> list[SessionSummary]:
         try:
             return self._sessions.all(self._connection)
+        except sqlite3.Error as error:
+            raise StoreUnreadable(detail=str(error)) from error
+
+    def search(self, text: str, limit: int = 50) -> list[SessionHit]:
+        """As `SessionStore.search`."""
+        try:
+            return find(self._connection, self._sessions.all(self._connection), text, limit)
         except sqlite3.Error as error:
             raise StoreUnreadable(detail=str(error)) from error

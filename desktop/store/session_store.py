@@ -6,12 +6,20 @@ from concurrent.futures import Future, wait
 from datetime import datetime, timedelta
 
 from desktop.store.check import primary_code
+from desktop.store.clearing import clear
 from desktop.store.clock import utc_now
 from desktop.store.codec import PayloadCodec
 from desktop.store.database import Database
 from desktop.store.event_table import EventTable
+from desktop.store.index_building import IndexBuilding
+from desktop.store.kept_table import purge
+from desktop.store.retention import due
+from desktop.store.search import SessionHit, find
+from desktop.store.search_index import SearchIndex
 from desktop.store.session_table import SessionTable
+from desktop.store.story_store import forget_questions
 from desktop.store.summary import SessionSummary
+from desktop.store.traceless import without_trace
 from shared.events import LoggedEvent, ServiceChanged
 from shared.ids import SessionId
 
@@ -53,12 +61,15 @@ class SessionStore:
         self._now = now
         self._events = EventTable(codec)
         self._sessions = SessionTable(codec, self._events)
+        self._index = SearchIndex()
+        self._building = IndexBuilding(database, self._sessions, self._index)
         database.on_trouble = self._tell_of_trouble
         if database.salvaged is not None:
             database.write(self._sessions.add_missing)
         if database.snapshots.outdated:
             database.ask(database.snapshots.renew)
         self.purge(undo_window_s=0.0)
+        self._building.begin()
 
     def append(self, session_id: SessionId, logged: LoggedEvent) -> Future[None]:
         """The future fails with AlreadyStored for a number that is taken, NotSaved when memory is full too."""
@@ -66,7 +77,8 @@ class SessionStore:
 
         def work(connection: sqlite3.Connection) -> None:
             self._events.add(connection, session_id, logged.seq, payload)
-            self._sessions.follow(connection, session_id, logged)
+            folded = self._sessions.follow(connection, session_id, logged)
+            self._index.follow(connection, session_id, logged, folded.view, folded.name)
 
         return self._database.write(work, len(payload))
 
@@ -82,9 +94,25 @@ class SessionStore:
         """Those that began and were never completed, newest first: what the next start offers to continue."""
         return [summary for summary in self.sessions() if summary.state in ("active", "paused")]
 
+    def search(self, text: str, limit: int = 50) -> list[SessionHit]:
+        """Sessions in which every word of the text occurs, newest first; the last word may be unfinished.
+
+        Letters' case and accents make no difference, and no sign has a meaning of its own.
+        """
+        return self._database.answer(lambda connection: find(connection, self._sessions.all(connection), text, limit))
+
+    def not_searched_yet(self) -> int:
+        """Sessions that `search` does not find yet: they are being prepared for it, after an update or a repair."""
+        return self._database.answer(lambda connection: len(self._index.missing(connection)))
+
     def rename(self, session_id: SessionId, name: str) -> Future[None]:
         """The name in the list; what the log says stays as it was. SessionUnknown in the future where there is none."""
-        return self._database.write(lambda connection: self._sessions.rename(connection, session_id, name))
+
+        def work(connection: sqlite3.Connection) -> None:
+            folded = self._sessions.rename(connection, session_id, name)
+            self._index.take(connection, session_id, folded.view, folded.name)
+
+        return self._database.write(work)
 
     def delete(self, session_id: SessionId) -> Future[None]:
         """Out of the list at once; `restore` brings it back until `purge` takes it for good."""
@@ -96,12 +124,42 @@ class SessionStore:
         return self._database.write(lambda connection: self._sessions.mark_deleted(connection, session_id, ""))
 
     def purge(self, undo_window_s: float = UNDO_WINDOW_S) -> Future[int]:
-        """Removes sessions deleted longer ago than that, from the file and its copies. How many they were.
+        """Removes sessions and saved jobs deleted longer ago than that, from the file and its copies. How many.
 
         Done by itself when the program starts and ends.
         """
         before = (self._now() - timedelta(seconds=undo_window_s)).isoformat()
-        return self._without_trace(lambda connection: self._sessions.purge(connection, before))
+
+        def work(connection: sqlite3.Connection) -> int:
+            gone = self._sessions.purge(connection, before)
+            for session_id in gone:
+                self._index.remove(connection, session_id)
+            return len(gone) + purge(connection, before)
+
+        return without_trace(self._database, work)
+
+    def expire(self, keep_days: int) -> Future[int]:
+        """Removes sessions that began longer ago than that, without a trace; how many. 0 days keeps all of them.
+
+        An unfinished session is never touched.
+        """
+        now = self._now()
+
+        def work(connection: sqlite3.Connection) -> int:
+            gone = due(self._sessions.all(connection), keep_days, now)
+            for session_id in gone:
+                self._sessions.remove(connection, session_id)
+                self._index.remove(connection, session_id)
+            return len(gone)
+
+        return without_trace(self._database, work)
+
+    def delete_everything(self) -> Future[None]:
+        """Sessions, jobs, stories, index, copies, damaged files: the future is done when no byte of them is left.
+
+        The store works on, empty. No session may be running.
+        """
+        return clear(self._database, self._sessions.forget)
 
     def erase(self, session_id: SessionId, seqs: Collection[int]) -> Future[int]:
         """Replaces the content of these events by `Erased`; the future is done when no byte of it is left in the file,
@@ -111,10 +169,12 @@ class SessionStore:
         def work(connection: sqlite3.Connection) -> int:
             changed = self._events.erase(connection, session_id, wanted)
             if changed:
-                self._sessions.refold(connection, session_id)
+                folded = self._sessions.refold(connection, session_id)
+                self._index.take(connection, session_id, folded.view, folded.name)
+                forget_questions(connection, session_id, set(folded.view.questions))
             return changed
 
-        return self._without_trace(work)
+        return without_trace(self._database, work)
 
     def take_snapshot(self) -> Future[bool]:
         """A verified copy of the file, for the end of a session. False where there was no room for it."""
@@ -129,34 +189,9 @@ class SessionStore:
         wait([self.purge(undo_window_s=0.0)], PURGE_LIMIT_S)
         return self._database.close()
 
-    def _without_trace(self, work: Callable[[sqlite3.Connection], int]) -> Future[int]:
-        """Commits `work`, then empties the write-ahead log and renews the copies, before the future is done."""
-        done: Future[int] = Future()
-        snapshots = self._database.snapshots
-
-        def clean(connection: sqlite3.Connection, changed: int) -> int:
-            if changed:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                snapshots.renew(connection)
-            return changed
-
-        def marked(connection: sqlite3.Connection) -> int:
-            changed = work(connection)
-            if changed:
-                snapshots.declare_outdated()
-            return changed
-
-        def after(written: Future[int]) -> None:
-            if error := written.exception():
-                done.set_exception(error)
-            else:
-                changed = written.result()
-                _pass_on(self._database.ask(lambda connection: clean(connection, changed)), done)
-
-        self._database.write(marked).add_done_callback(after)
-        return done
-
     def _tell_of_trouble(self, error: sqlite3.Error | None) -> None:
+        if error is None:
+            self._building.begin()  # a repair leaves no index
         self._on_state(_state_of(error))
 
 
@@ -166,16 +201,6 @@ def _state_of(error: sqlite3.Error | None) -> ServiceChanged:
     code = primary_code(error)
     if code == sqlite3.SQLITE_FULL:
         return ServiceChanged(service="store", state="full", message=DISK_FULL)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CONSTRAINT):
         return ServiceChanged(service="store", state="damaged", message=FILE_DAMAGED)
     return ServiceChanged(service="store", state="failing", message=DISK_FAILS)
-
-
-def _pass_on(source: Future[int], target: Future[int]) -> None:
-    def settle(finished: Future[int]) -> None:
-        if error := finished.exception():
-            target.set_exception(error)
-        else:
-            target.set_result(finished.result())
-
-    source.add_done_callback(settle)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from desktop.store.clock import utc_now
 from desktop.store.connection import connect_to_read
+from desktop.store.kept_table import read_kept
 from desktop.store.room import REFUSE_BELOW_BYTES, free_bytes
-from desktop.store.rows import EventRow, SessionRow
+from desktop.store.rows import EventRow, KeptRow, SessionRow
 
 KEPT = 3
 
@@ -23,6 +24,10 @@ class Snapshots:
         self._folder = database.parent / "snapshots"
         self._outdated_mark = self._folder / "outdated"
         self._now = now
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
 
     @property
     def files(self) -> list[Path]:
@@ -39,7 +44,7 @@ class Snapshots:
         self._folder.mkdir(mode=0o700, exist_ok=True)
         if free_bytes(self._folder) < self._database.stat().st_size + REFUSE_BELOW_BYTES:
             return None
-        part = self._folder / "unfinished.part"
+        part = self._part
         part.unlink(missing_ok=True)
         try:
             connection.execute("VACUUM INTO ?", (str(part),))
@@ -58,8 +63,8 @@ class Snapshots:
 
     def renew(self, connection: sqlite3.Connection) -> None:
         """After an erasure: drops every copy that still holds the content, then takes a fresh one."""
-        for old in self._all():
-            old.unlink()
+        for old in [*self._all(), self._part]:
+            old.unlink(missing_ok=True)
         self._outdated_mark.unlink(missing_ok=True)
         self.take(connection)
 
@@ -72,11 +77,15 @@ class Snapshots:
             old.unlink()
         return kept
 
+    @property
+    def _part(self) -> Path:
+        return self._folder / "unfinished.part"
+
     def _all(self) -> list[Path]:
         return sorted(self._folder.glob("sessions-*.db"), reverse=True)
 
 
-def read_snapshot(path: Path) -> tuple[list[EventRow], list[SessionRow]]:
+def read_snapshot(path: Path) -> tuple[list[EventRow], list[SessionRow], list[KeptRow]]:
     """All rows; a copy that has been damaged since is an sqlite3.DatabaseError."""
     with closing(connect_to_read(path, immutable=True)) as connection:
         events = [
@@ -85,7 +94,8 @@ def read_snapshot(path: Path) -> tuple[list[EventRow], list[SessionRow]]:
         sessions = [
             SessionRow(*row) for row in connection.execute("SELECT session_id, deleted_at, crc, summary FROM sessions")
         ]
-    return events, sessions
+        kept = read_kept(connection)
+    return events, sessions, kept
 
 
 def _is_whole(path: Path) -> bool:

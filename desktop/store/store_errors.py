@@ -39,7 +39,7 @@ class NotSaved(StoreError):
 
 class AlreadyStored(StoreError):
     title = "This part of the session is saved already"
-    message = "An event with this number is in the file; it was left as it is."
+    message = "It was left as it is, and nothing is lost. Open the session again to see all of it."
 
 
 class StoreClosed(StoreError):
@@ -60,6 +60,11 @@ class FileBeingRepaired(StoreError):
 class SessionUnknown(StoreError):
     title = "This session is not here"
     message = "It may have been deleted. Look in the list of sessions."
+
+
+class JobUnknown(StoreError):
+    title = "This job is not here"
+    message = "It may have been deleted. Look in the list of saved jobs."
 
 
 class StoreUnreadable(StoreError):

@@ -21,9 +21,9 @@ MAX_PIECES = 128  # about 95 words; a longer text is judged by its beginning, an
 class EmbeddingUnusable(ProgramError):
     """A file of the embedding is missing or broken."""
 
-    title = "The sentence embedding cannot be used"
+    title = "The model for finding facts cannot be used"
     message = (
-        "A file of the sentence embedding is missing or damaged. Questions and facts are now matched by their words "
+        "A file of it is missing or damaged. Questions and facts are now matched by their words "
         "alone, which is less exact. Fetch the model again under Settings, Models."
     )
 

@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import msgspec
 
 from desktop.transcription.child import child_main, thread_rules
 from desktop.transcription.messages import (
@@ -41,6 +44,8 @@ MOST_DEATHS_IN_A_ROW = 6
 LAG_STEP_S = 0.5
 HANGS_AFTER_S = 45.0
 _TICK_S = 0.5
+CHANGING = "Another speech model is being loaded. It hears what is said meanwhile."
+GOES_BACK = "The speech model before it goes on."
 
 
 class Transcriber:
@@ -58,12 +63,20 @@ class Transcriber:
         self._connection: Connection | None = None
         self._supervisor: threading.Thread | None = None
         self._ending = threading.Event()
+        self._wanted = settings
+        self._good: TranscriberSettings | None = None  # with which it was ready last
+        self._changing = threading.Lock()
         self._failed = False
         self._flushes = 0  # asked for
         self._flushed = 0  # of those, answered
         self._deaths = 0
         self._told_lag_s = 0.0
         self._last_sign = time.monotonic()
+
+    @property
+    def whisper_model(self) -> Path:
+        """The folder of the model that hears, or is being loaded for it."""
+        return self._wanted.whisper_model
 
     @property
     def pid(self) -> int | None:
@@ -78,8 +91,22 @@ class Transcriber:
 
     def start(self) -> None:
         """Returns at once; `Ready` or `Failed` follows. Sound may be fed before that."""
-        self._supervisor = threading.Thread(target=self._supervise, name="transcriber", daemon=True)
+        before = self._supervisor
+        self._supervisor = threading.Thread(target=self._supervise, args=(before,), name="transcriber", daemon=True)
         self._supervisor.start()
+
+    def use_whisper(self, whisper_model: Path) -> None:
+        """Another model hears from now on, and hears again what the one before had not answered for.
+
+        From any thread; returns at once, `Ready` follows. A model that cannot be used is said, and the one before goes
+        on. After `Failed` this is the way to hear again.
+        """
+        with self._changing:
+            self._wanted = msgspec.structs.replace(self._wanted, whisper_model=whisper_model, model_sha256="")
+            if self._failed and not self._ending.is_set():
+                self._failed = False
+                self.start()
+        self._sound.wake()
 
     def feed(self, frame: SoundFrame) -> None:
         """From any thread; never waits."""
@@ -109,20 +136,37 @@ class Transcriber:
 
     # --- the supervisor's thread ---------------------------------------------------------------------------------
 
-    def _supervise(self) -> None:
+    def _supervise(self, before: threading.Thread | None) -> None:
+        if before is not None:  # it has failed, and is about to end
+            before.join()
         while not self._ending.is_set():
+            self._take_wanted()
             self._start_process()
             reason = self._serve()
             self._end_process(timeout=5.0)
-            if self._ending.is_set() or self._failed:
+            if self._ending.is_set() or self._failed or self._supervisor is not threading.current_thread():
                 return
-            self._deaths += 1
-            if self._deaths >= MOST_DEATHS_IN_A_ROW:
-                self._fail("The speech recogniser stops every time it is started. The transcript stands still.")
+            if self._settings is self._wanted:
+                self._after_death(reason)
+
+    def _take_wanted(self) -> None:
+        """What the person wants now; one that cannot be used is left for the one that could."""
+        with self._changing:
+            if self._settings is self._wanted:
                 return
-            self._on_message(Restarting(reason=reason))
-            self._sound.start_over()
-            self._ending.wait(BACKOFF_S[min(self._deaths, len(BACKOFF_S)) - 1])
+            self._settings, self._deaths = self._wanted, 0
+        if self._settings is not self._good:
+            self._on_message(Restarting(reason=CHANGING))
+        self._sound.start_over()
+
+    def _after_death(self, reason: str) -> None:
+        self._deaths += 1
+        if self._deaths >= MOST_DEATHS_IN_A_ROW:
+            self._give_up("The speech recogniser stops every time it is started. The transcript stands still.")
+            return
+        self._on_message(Restarting(reason=reason))
+        self._sound.start_over()
+        self._ending.wait(BACKOFF_S[min(self._deaths, len(BACKOFF_S)) - 1])
 
     def _start_process(self) -> None:
         context = multiprocessing.get_context("spawn")
@@ -142,13 +186,14 @@ class Transcriber:
         gone = threading.Event()
         sender: threading.Thread | None = None
         try:
-            while not self._ending.is_set():
+            while not self._ending.is_set() and self._settings is self._wanted:
                 if not connection.poll(_TICK_S):
                     if sender is not None and self._hangs():
                         return "The speech recogniser did not answer any more. It is started again."
                     continue
                 for message in decode_messages(connection.recv_bytes()):
                     if isinstance(message, Ready):
+                        self._good = self._settings
                         sender = threading.Thread(target=self._send, args=(connection, gone), daemon=True)
                         sender.start()
                     self._take(message)
@@ -189,7 +234,7 @@ class Transcriber:
             case Flushed():
                 self._flushed = self._flushes
             case Failed(reason=reason):
-                self._fail(reason)
+                self._give_up(reason)
                 return
         if not isinstance(message, Listened):
             self._on_message(message)
@@ -202,6 +247,17 @@ class Transcriber:
 
     def _hangs(self) -> bool:
         return self.backlog_s > 1.0 and time.monotonic() - self._last_sign > HANGS_AFTER_S
+
+    def _give_up(self, reason: str) -> None:
+        """A model that was chosen meanwhile and cannot be used: the one before hears on. Any other: nobody does."""
+        with self._changing:
+            can_go_back = self._good is not None and self._good is not self._settings
+            if can_go_back and self._good is not None and self._wanted is self._settings:
+                self._wanted = self._good
+        if can_go_back:
+            self._on_message(Restarting(reason=f"{reason} {GOES_BACK}"))
+        else:
+            self._fail(reason)
 
     def _fail(self, reason: str) -> None:
         self._failed = True
@@ -228,6 +284,4 @@ class Transcriber:
 
 
 def _with_turns(settings: TranscriberSettings, turns: dict[Source, int]) -> TranscriberSettings:
-    return TranscriberSettings(
-        **{name: getattr(settings, name) for name in settings.__struct_fields__} | {"first_turns": dict(turns)}
-    )
+    return msgspec.structs.replace(settings, first_turns=dict(turns))

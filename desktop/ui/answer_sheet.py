@@ -22,11 +22,11 @@ class Drawn:
     ending: str = ""  # why the answer stopped early
 
     @classmethod
-    def of(cls, shown: Displayed | None) -> "Drawn":
+    def of(cls, shown: Displayed | None, *, outline_only: bool = False) -> "Drawn":
         if shown is None:
             return cls()
         answer = shown.answer
-        if answer is None:
+        if answer is None or outline_only:
             return cls(shown.lines)
         return cls(shown.lines, tuple(answer.sentences), answer.reason if answer.outcome == "failed" else "")
 
@@ -52,6 +52,7 @@ class AnswerSheet(QTextEdit):
         self._view = view
         self._theme = theme
         self._drawn = Drawn()
+        self._outline_only = False
         self._more = False
         self._writer = SheetWriter(self.document(), theme, lambda fact_id: view.facts.get(fact_id))
         self._prepare()
@@ -63,15 +64,21 @@ class AnswerSheet(QTextEdit):
         self._writer = SheetWriter(self.document(), self._theme, lambda fact_id: view.facts.get(fact_id))
         self.redraw()
 
+    def set_outline_only(self, outline_only: bool) -> None:
+        """Leaves the answer out: three lines are read faster than a paragraph."""
+        if outline_only != self._outline_only:
+            self._outline_only = outline_only
+            self.redraw()
+
     def refresh(self) -> None:
         shown = self._view.displayed
-        wanted = Drawn.of(shown)
+        wanted = Drawn.of(shown, outline_only=self._outline_only)
         if self._drawn != wanted:
             late_outline = self._drawn.lines != wanted.lines and self._writer.answer_block is not None
             if late_outline or not self._drawn.goes_on_in(wanted):
                 self._start_over()
             self._add(wanted)
-        self._writer.grow(shown.growing if shown is not None else "")
+        self._writer.grow(shown.growing if shown is not None and not self._outline_only else "")
         self._notice_more()
 
     def redraw(self) -> None:

@@ -20,7 +20,7 @@ TONE = int(QTextFormat.Property.UserProperty) + 2
 
 TONES: dict[str, tuple[str, str]] = {
     "evidence": ("accent", "accent_ground"),
-    "quiet": ("muted", "line"),
+    "quiet": ("muted", "fill"),
     "warn": ("warn", "warn_ground"),
 }
 """Text and ground of a chip, by what it says."""

@@ -24,12 +24,18 @@ class ClampedText(QWidget):
 
     @property
     def shown_lines(self) -> list[str]:
-        """The lines as they fit the present width."""
-        return self._lines(self.width())
+        """The lines as they fit the present width, and the height where a window leaves less than they need."""
+        fits = max(1, int((self.height() + 2) / self._line_height())) if self._line_height() else self._max_lines
+        return self._lines(self.width(), min(self._max_lines, fits))
 
     def set_text(self, text: str) -> None:
         if text != self._text:
             self._text = text
+            self._changed()
+
+    def set_max_lines(self, max_lines: int) -> None:
+        if max_lines != self._max_lines:
+            self._max_lines = max_lines
             self._changed()
 
     def set_look(self, font: QFont, colour: QColor) -> None:
@@ -38,7 +44,7 @@ class ClampedText(QWidget):
         self._changed()
 
     def heightForWidth(self, width: int) -> int:
-        return round(len(self._lines(width)) * self._line_height())
+        return round(len(self._lines(width, self._max_lines)) * self._line_height())
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(self.width(), 240)))
@@ -68,13 +74,13 @@ class ClampedText(QWidget):
     def _line_height(self) -> float:
         return QFontMetricsF(self._font).lineSpacing()
 
-    def _lines(self, width: int) -> list[str]:
+    def _lines(self, width: int, most: int) -> list[str]:
         layout = QTextLayout(self._text, self._font)
         layout.beginLayout()
         lines: list[str] = []
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            if len(lines) == self._max_lines - 1:
+            if len(lines) == most - 1:
                 lines.append(self._elided(line.textStart(), width))
                 break
             lines.append(self._text[line.textStart() : line.textStart() + line.textLength()].rstrip())

@@ -63,7 +63,7 @@ class LevelMeter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for bar in range(BARS):
-            painter.setBrush(self._theme.colour(self._colour if bar < self.filled else "line"))
+            painter.setBrush(self._theme.colour(self._colour if bar < self.filled else "fill"))
             painter.drawRoundedRect(self._bar(bar), 1, 1)
 
     def _bar(self, number: int) -> QRectF:

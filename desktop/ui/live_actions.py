@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.session.live_view import LiveView
@@ -13,14 +13,17 @@ from desktop.ui.keys import KEYS, Key, KeyAction, bind, shown
 MENU: tuple[tuple[KeyAction, ...], ...] = (
     ("answer_now", "mark", "dismiss"),
     ("previous", "next", "newest", "more", "copy"),
-    ("pause", "collapse"),
-    ("said_no", "end"),
+    ("pause", "said_no", "end"),
+    ("collapse", "overlay"),
 )
 """The groups of the ⋯ menu; an action nobody handles there is left out."""
 
 
 class LiveActions(QObject):
-    """Turns a wish into a signal that names what it is about. It changes nothing itself but which question is shown."""
+    """Turns a wish into a signal that names what it is about. It changes nothing itself but which question is shown.
+
+    `told` says at once what a wish came to, wherever that cannot be seen.
+    """
 
     mark_requested = Signal(str)
     dismiss_requested = Signal(int)
@@ -28,15 +31,20 @@ class LiveActions(QObject):
     pause_requested = Signal()
     end_requested = Signal()
     consent_withdrawn = Signal()
+    overlay_requested = Signal()
+    help_requested = Signal()
     question_selected = Signal(int)
     told = Signal(str)
+    keys_changed = Signal()
 
     def __init__(self, view: LiveView, parent: QObject | None = None, keys: tuple[Key, ...] = KEYS) -> None:
         super().__init__(parent)
         self._view = view
         self._keys = keys
+        self._owner: QWidget | None = None
+        self._shortcuts: list[QShortcut] = []
         self.handlers: dict[KeyAction, Callable[[], None]] = {
-            "answer_now": self.answer_now_requested.emit,
+            "answer_now": self.answer_now,
             "mark": self.mark,
             "dismiss": self.dismiss,
             "previous": self.previous,
@@ -46,12 +54,25 @@ class LiveActions(QObject):
             "copy": self.copy,
             "said_no": self.consent_withdrawn.emit,
             "end": self.end_requested.emit,
+            "overlay": self.overlay_requested.emit,
+            "help": self.help_requested.emit,
         }
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        return self._keys
 
     def bind(self, owner: QWidget, more: Mapping[KeyAction, Callable[[], None]] | None = None) -> None:
         """Gives the owner's window the keys, `more` being what only this window can do."""
         self.handlers |= more or {}
-        bind(owner, self.handlers, self._keys)
+        self._owner = owner
+        self._bind()
+
+    def use_keys(self, keys: tuple[Key, ...]) -> None:
+        """From now on these, in the open window as well."""
+        self._keys = keys
+        self._bind()
+        self.keys_changed.emit()
 
     def fill(self, menu: QMenu) -> None:
         """Lists the actions with their keys."""
@@ -73,11 +94,24 @@ class LiveActions(QObject):
                 return wording.can_say_no(session)
             case "mark":
                 return self._view.markable_segment is not None
-            case "previous" | "next" | "newest":
+            case "previous" | "next":
                 return len(self._view.question_ids) > 1
             case "dismiss" | "copy":
                 return self._view.displayed is not None
         return True
+
+    def answer_now(self) -> None:
+        """Says at once what comes of it: the answer itself takes a second."""
+        words = wording.why_not_answered(self._view)
+        if words:
+            self.told.emit(words)
+            return
+        self.told.emit(wording.taken_for_a_question(self._view))
+        own = self._view.own_last_sentence
+        if own is not None:
+            self.mark_requested.emit(own)
+        else:
+            self.answer_now_requested.emit()
 
     def mark(self) -> None:
         segment_id = self._view.markable_segment
@@ -108,6 +142,14 @@ class LiveActions(QObject):
         if question is not None:
             QGuiApplication.clipboard().setText(wording.as_text(question))
             self.told.emit("Copied.")
+
+    def _bind(self) -> None:
+        if self._owner is None:
+            return
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = bind(self._owner, self.handlers, self._keys)
 
     def _say_which(self) -> None:
         question = self._view.displayed

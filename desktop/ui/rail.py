@@ -29,6 +29,9 @@ ENTRIES = (
     Entry("settings", "Settings", "Ctrl+3"),
 )
 
+RESERVED = {entry.key: f"Go to: {entry.words}" for entry in ENTRIES}
+"""Keys that live actions cannot have."""
+
 
 class Rail(QFrame):
     """Asks for a room; which one is shown is said by `select`. The live session's entry is there while one runs.

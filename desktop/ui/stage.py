@@ -1,22 +1,32 @@
 """The stage: one live session on screen, in the overlay and on the main window's page."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop.session.live_session import LiveSession
 from desktop.session.live_view import LiveView
 from desktop.ui.bridge import Bridge
+from desktop.ui.keys import KeyTable
 from desktop.ui.live_actions import LiveActions
-from desktop.ui.main_window import MainWindow
+from desktop.ui.overlay.limits import limit_of
+from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
+from desktop.ui.session.session_page import SessionPage
 from shared.ids import QuestionId, SegmentId
 
 Spawn = Callable[[Coroutine[object, object, None]], None]
 
 
 class Stage(QObject):
-    """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's."""
+    """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's.
+
+    `keys`: a change there counts at once in both windows. `change_keys_requested`: the person wants to change them.
+    """
+
+    change_keys_requested = Signal()
 
     def __init__(
         self,
@@ -24,31 +34,45 @@ class Stage(QObject):
         bridge: Bridge,
         overlay: Overlay,
         view: LiveView,
-        window: MainWindow,
+        page: SessionPage,
         spawn: Spawn,
+        *,
+        keys: KeyTable | None = None,
     ) -> None:
-        super().__init__(window)
+        super().__init__()
         self._session = session
         self._spawn = spawn
         self._bridge = bridge
+        self._keys = keys or KeyTable(parent=self)
         self.view = view
         self.overlay = overlay
-        self.page = window.show_live(view)
+        self.page = page
+        view.take_up(session.log.events)
         bridge.logged.connect(view.apply)
         bridge.noticed.connect(view.notice)
         self._forget_log = session.log.subscribe(bridge.publish_logged)
         self._connect(overlay.actions_of_person)
-        self._connect(self.page.wishes)
-        self.page.show_overlay_requested.connect(self.show_overlay)
+        self._connect(page.wishes)
+        self._join_windows()
+        self._keys.changed.connect(self._on_keys_changed)
+        self._on_keys_changed()
 
     def show_overlay(self) -> None:
         self.overlay.show_where_it_was()
         self.overlay.raise_()
 
+    def toggle_overlay(self) -> None:
+        """Shown or hidden; hiding leaves it where it is."""
+        if self.overlay.isVisible():
+            self.overlay.hide()
+        else:
+            self.show_overlay()
+
     def close(self) -> None:
         """The session is over: the overlay goes, the page stays until another is shown."""
         self._forget_log()
         self._bridge.flush()
+        self._keys.changed.disconnect(self._on_keys_changed)
         self.overlay.detach()
         self.overlay.close()
         self.overlay.deleteLater()
@@ -61,6 +85,31 @@ class Stage(QObject):
         wishes.pause_requested.connect(self._on_pause)
         wishes.end_requested.connect(session.end)
         wishes.consent_withdrawn.connect(session.withdraw_consent)
+        wishes.overlay_requested.connect(self.toggle_overlay)
+
+    def _join_windows(self) -> None:
+        """What one of them says about the other, and the overlay's keys in the main window."""
+        overlay, page = self.overlay, self.page
+        page.wishes.bind(page, overlay.handlers)
+        page.show_overlay_requested.connect(self.toggle_overlay)
+        page.notice.take_clicks_clicked.connect(self._on_take_clicks)
+        page.notice.explain(limit_of(QGuiApplication.platformName()))
+        page.say_overlay_shown(overlay.isVisible())
+        overlay.shown_changed.connect(page.say_overlay_shown)
+        overlay.look_changed.connect(self._on_look_changed)
+        self._on_look_changed(overlay.look)
+        overlay.change_keys_requested.connect(self.change_keys_requested)
+        page.change_keys_requested.connect(self.change_keys_requested)
+
+    def _on_look_changed(self, look: OverlayLook) -> None:
+        self.page.notice.say_clicks_go_through(look.click_through)
+
+    def _on_take_clicks(self) -> None:
+        self.overlay.set_look(replace(self.overlay.look, click_through=False))
+
+    def _on_keys_changed(self) -> None:
+        self.overlay.use_keys(self._keys.keys)
+        self.page.use_keys(self._keys.keys)
 
     def _on_pause(self) -> None:
         """One key for both ways."""

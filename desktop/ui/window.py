@@ -61,13 +61,15 @@ class MainWindow(QWidget):
     # --- pages ------------------------------------------------------------------------------------------------------
 
     def set_room(self, room: Room, page: QWidget) -> None:
-        """The first room that is set is shown."""
+        """The first room that is set is shown; the live session's entry in the rail comes with its page."""
         self._rooms[room] = page
         self._pages.addWidget(page)
+        self.rail.set_running("live" in self._rooms)
 
     def drop_room(self, room: Room) -> None:
         """Its page goes as soon as another one is shown."""
         page = self._rooms.pop(room, None)
+        self.rail.set_running("live" in self._rooms)
         if page is None:
             return
         if page is self.page:

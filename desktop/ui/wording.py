@@ -6,10 +6,9 @@ from desktop.session.consent import may_capture
 from desktop.session.live_view import Displayed, LiveView
 from shared.events import AnswerExtended, TimingMeasured
 from shared.ids import FactId
-from shared.session_view import SegmentView, SessionView
+from shared.session_view import QuestionView, SegmentView, SessionView
 from shared.vocabulary import SAMPLE_RATE, Assistance, SessionState, Source
 
-BEHIND_S = 1.5  # below this a transcript still feels live
 SPEAKER: dict[Source, str] = {"microphone": "You", "system": "Them"}
 LETTER: dict[Source, str] = {"microphone": "Y", "system": "T"}
 STATE: dict[SessionState, str] = {"created": "Ready", "active": "Live", "paused": "Paused", "completed": "Ended"}
@@ -95,6 +94,18 @@ def captured(session: SessionView) -> str:
     return f"hears {' + '.join(heard)}" if heard else "hears nobody"
 
 
+def consent_line(session: SessionView) -> str:
+    """Who is heard, and what they know of it."""
+    if session.consent_withdrawn:
+        return f"{captured(session)} · they said no"
+    known = {
+        "everyone_agreed": "everyone agreed",
+        "will_tell_them": "tell them now",
+        "own_voice_only": "own voice only",
+    }.get(session.consent or "", "")
+    return f"{captured(session)} · {known}" if known else captured(session)
+
+
 def is_captured(session: SessionView, source: Source) -> bool:
     if session.state != "active":
         return False
@@ -110,18 +121,39 @@ def can_say_no(session: SessionView) -> bool:
     return running and not session.consent_withdrawn and session.consent in ("everyone_agreed", "will_tell_them")
 
 
-def degraded_line(view: LiveView) -> str:
-    """The most pressing of what works less well than it should, in one line; empty when all is well."""
+def why_not_answered(view: LiveView) -> str:
+    """Why "answer this now" can do nothing, in a sentence; empty where it can."""
     session = view.session
-    if session.state != "active":
-        return ""
-    troubles = [_device_trouble(session, source) for source in session.setup.sources]
-    troubles += [
-        service.message for service in session.services.values() if service.state not in ("working", "ready", "ok")
-    ]
-    if view.lag_s >= BEHIND_S:
-        troubles.append(f"The transcript is {view.lag_s:.1f} s behind.")
-    return next((trouble for trouble in troubles if trouble), "")
+    if session.state not in ("active", "paused"):
+        return "The session does not run."
+    if view.assistance == "captions":
+        return "Captions only: this session answers nothing."
+    if session.consent_withdrawn:
+        return "They said no: nothing is answered any more."
+    if view.hears_own_voice_only:
+        said = any(segment.source == "microphone" for segment in session.segments.values())
+        if not said:
+            return "Nothing was said yet. Repeat the question aloud, then ask again."
+        return "" if view.own_last_sentence is not None else "That is a question already."
+    if not any(segment.source == "system" for segment in session.segments.values()):
+        return "Nothing was heard from them yet."
+    return ""
+
+
+def taken_for_a_question(view: LiveView) -> str:
+    """What happens now; the answer itself takes a moment."""
+    whose = "What you said last" if view.hears_own_voice_only else "What they said last"
+    if view.assistance == "notes":
+        return f"{whose}: notes follow."
+    answers = view.session.services.get("answers")
+    if answers is not None and answers.state != "working":
+        return f"{whose}: outline only, no answer for now."
+    return f"{whose} is being answered …"
+
+
+def nothing_said_yet(view: LiveView) -> str:
+    """Where captions will stand."""
+    return "Listening. What is said appears here." if view.session.state == "active" else no_question_yet(view)
 
 
 def no_question_yet(view: LiveView) -> str:
@@ -135,6 +167,20 @@ def no_question_yet(view: LiveView) -> str:
     return "Listening for the first question."
 
 
+def answer_state(question: QuestionView) -> str:
+    """How far its answer is, in a word or two; empty where none was begun."""
+    if not question.answers:
+        return ""
+    match question.answers[-1].outcome:
+        case "":
+            return "being written"
+        case "complete":
+            return "answered"
+        case "failed":
+            return "no answer"
+    return "cut short"
+
+
 def as_text(shown: Displayed) -> str:
     """Question, outline and answer for the clipboard; what is not in the résumé stays marked."""
     lines = [shown.text, ""]
@@ -146,22 +192,3 @@ def as_text(shown: Displayed) -> str:
 
 def said_at(segment: SegmentView) -> str:
     return clock(segment.start / SAMPLE_RATE)
-
-
-def _device_trouble(session: SessionView, source: Source) -> str:
-    device = session.devices.get(source)
-    if device is None or device.state in ("open", "closed"):
-        return ""
-    if not may_capture(source, session.consent, session.setup, withdrawn=session.consent_withdrawn):
-        return ""
-    whose = "Your microphone" if source == "microphone" else "Their sound"
-    match device.state:
-        case "silent":
-            plain = f"{whose}: nothing arrives. Still trying."
-        case "zeros":
-            plain = f"{whose}: only digital silence. Is it muted?"
-        case "lost":
-            plain = f"{whose} has gone. It is taken up again as soon as it is back."
-        case _:
-            plain = f"{whose} could not be opened."
-    return device.message or plain

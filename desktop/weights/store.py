@@ -123,7 +123,7 @@ class WeightsStore:
         folder = Path(name_or_folder).expanduser()
         if not folder.is_dir():
             return self.verified(name_or_folder)  # raises UnknownWeights, with the names there are
-        known = self._recognised(folder)
+        known = self.recognised(folder)
         if known is None:
             _refuse_no_model(folder)
             return folder
@@ -156,6 +156,11 @@ class WeightsStore:
         if len(entry.files) != 1 or not path.is_file():
             raise NotAModel(str(path), ", ".join(file.path for file in entry.files))
         return self._take_in(entry, {entry.files[0].path: path}, on_progress)
+
+    def free_bytes(self) -> int:
+        """What is free on the disk of the models."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        return self._free_bytes(self.root)
 
     def remove(self, name: str) -> None:
         self.entry(name)
@@ -230,9 +235,15 @@ class WeightsStore:
         Stamps(folder).remember(file.path, found)
         return None
 
-    def _recognised(self, folder: Path) -> Weights | None:
-        """The catalogue's entry whose config.json this folder has: the small file that differs in every model."""
-        config = folder / "config.json"
+    def recognised(self, place: Path) -> Weights | None:
+        """The catalogue's entry that this folder or file seems to be, by what is cheap to look at.
+
+        A folder by its config.json, the small file that differs in every model; a file by its size.
+        """
+        if place.is_file():
+            size = place.stat().st_size
+            return next((e for e in self.catalogue if len(e.files) == 1 and e.files[0].bytes == size), None)
+        config = place / "config.json"
         if not config.is_file():
             return None
         found = sha256_of(config)

@@ -4,7 +4,16 @@ Sizes and hashes of tiny.en and base were taken from the files themselves; the o
 that pin the same revisions. A file whose hash nobody has shown us carries none, and its model is not downloadable.
 """
 
-from desktop.weights.entry import HubPlace, IndexPart, IndexPlace, Place, SpeedClass, Weights, WeightsFile
+from desktop.weights.entry import (
+    AccuracyClass,
+    HubPlace,
+    IndexPart,
+    IndexPlace,
+    Place,
+    SpeedClass,
+    Weights,
+    WeightsFile,
+)
 
 _ENGLISH_WORDS = (
     WeightsFile("tokenizer.json", 2_128_466, "929c5252409436dce1b38a75d1abbcb5e132d170d8e324e4e04ed915fa2d22df"),
@@ -44,6 +53,21 @@ _BASE_INDEX = IndexPlace(
 )
 
 
+_ACCURACY: dict[str, AccuracyClass] = {
+    "tiny": "basic",
+    "base": "good",
+    "small": "very good",
+    "medium": "excellent",
+    "large": "best",
+}
+# 40 clips of non-native readers and 9 of native ones, decoded as final lines are: beam 5, no timestamps, 10 s window
+# (speech.md R7). Few clips: one more or less is a point for the native ones.
+_MEASURED = {
+    "tiny.en": "In our test 6 of 100 words were wrong; with strong accents 29.",
+    "base": "In our test 4 of 100 words were wrong; with strong accents 27.",
+}
+
+
 def _config(size: int, sha256: str) -> WeightsFile:
     return WeightsFile("config.json", size, sha256)
 
@@ -71,9 +95,16 @@ def _whisper(
         licence="MIT",
         languages=("en",) if english else ("many",),
         speed=speed,
+        accuracy=_accuracy_of(size),
+        accuracy_note=_MEASURED.get(size, ""),
         files=files,
         places=(HubPlace(repository, revision), *more_places),
     )
+
+
+def _accuracy_of(size: str) -> AccuracyClass:
+    """Of its place in the family; a distilled one is little worse than the one it was made from."""
+    return next(accuracy for name, accuracy in _ACCURACY.items() if name in size)
 
 
 WHISPER_FAMILY: tuple[Weights, ...] = (

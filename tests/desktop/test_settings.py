@@ -1,12 +1,14 @@
 import json
 import sys
+import threading
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from desktop.settings import SecretRefused, Settings
+from desktop.settings import SecretRefused, Settings, SetupDraft
 from shared.setup import SessionSetup
+from shared.tokens import TEXT_SCALE_PERCENT
 
 
 @pytest.fixture
@@ -129,3 +131,50 @@ def test_a_default_that_is_changed_in_place_stays_the_default(path: Path) -> Non
     Settings(path).overlay_places["HDMI-1"] = (1, 2, 3, 4)
 
     assert Settings(path).overlay_places == {}
+
+
+def test_a_draft_of_the_wizard_is_kept_whatever_its_job_description_quotes(path: Path) -> None:
+    draft = SetupDraft(
+        step="sound", setup=SessionSetup(job_description="Know why sk-0123456789abcdef0123 is a bad key.")
+    )
+    settings = Settings(path)
+    settings.wizard_draft = draft
+    settings.save()
+
+    assert Settings(path).wizard_draft == draft
+
+
+def test_every_choice_has_its_words() -> None:
+    for setting in Settings.declared():
+        kind = msgspec.inspect.type_info(setting.kind)
+        if setting.section and isinstance(kind, msgspec.inspect.LiteralType):
+            assert set(setting.choices) == set(kind.values), setting.key
+
+
+def test_what_people_see_has_a_name_and_a_sentence() -> None:
+    for setting in Settings.declared():
+        assert bool(setting.section) == bool(setting.label), setting.key
+
+
+def test_the_size_of_text_has_the_bounds_of_the_tokens(path: Path) -> None:
+    settings = Settings(path)
+    settings.text_scale = TEXT_SCALE_PERCENT[1] / 100
+    with pytest.raises(msgspec.ValidationError):
+        settings.text_scale = TEXT_SCALE_PERCENT[1] / 100 + 0.1
+    with pytest.raises(msgspec.ValidationError):
+        settings.text_scale = TEXT_SCALE_PERCENT[0] / 100 - 0.1
+
+    assert settings.text_scale == 2.0
+
+
+def test_saving_from_several_threads_at_once_leaves_a_whole_file(path: Path) -> None:
+    settings = Settings(path)
+    settings.theme = "dark"
+    threads = [threading.Thread(target=settings.save) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert Settings(path).theme == "dark"
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]

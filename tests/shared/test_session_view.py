@@ -68,6 +68,15 @@ def test_the_time_between_a_kill_and_the_next_start_is_not_active_time() -> None
     assert SessionView.of([*log, later, end]).active_s() == pytest.approx(5.0 + 7.0)
 
 
+def test_a_sleep_is_not_active_time_even_where_something_was_noted_before_it_was_noticed() -> None:
+    log = logged([CREATED, SessionStarted()], step_s=5.0)
+    woken = LoggedEvent(seq=3, at=BEGIN + timedelta(seconds=1005), event=segment(1, "Hello again"))
+    noticed = LoggedEvent(seq=4, at=BEGIN + timedelta(seconds=1007), event=SessionReconnected(gap_s=990.0))
+    end = LoggedEvent(seq=5, at=BEGIN + timedelta(seconds=1010), event=SessionCompleted())
+
+    assert SessionView.of([*log, woken, noticed, end]).active_s() == pytest.approx(1010 - 5 - 990)
+
+
 def test_a_revised_question_replaces_the_first_and_both_are_kept() -> None:
     view = SessionView.of(
         logged([CREATED, segment(1, "x"), question(1, "Tell me"), question(2, "Tell me more", replaces=1)])

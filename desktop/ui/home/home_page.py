@@ -40,6 +40,7 @@ class HomePage(QWidget):
         self.machine = heading("", "muted")
         self.models = QPushButton("Models")
         self._last = QVBoxLayout()
+        self._downloads = QVBoxLayout()
         self._lay_out()
         self._connect()
         self.set_running(False)
@@ -74,6 +75,10 @@ class HomePage(QWidget):
         self.machine.setText("\n".join(lines))
         self.machine.setVisible(bool(lines))
 
+    def place_downloads(self, downloads: QWidget) -> None:
+        """The strip that fetches models, above everything."""
+        self._downloads.addWidget(downloads)
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -84,6 +89,7 @@ class HomePage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(40, 32, 40, 24)
         column.setSpacing(8)
+        column.addLayout(self._downloads)
         column.addWidget(self.start)
         column.addLayout(_row(self.sound_check, self.demo))
         column.addWidget(self.draft)

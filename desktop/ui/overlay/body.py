@@ -7,11 +7,14 @@ from desktop.session.live_view import Change, LiveView
 from desktop.ui import wording
 from desktop.ui.answer_sheet import AnswerSheet
 from desktop.ui.elided_label import ElidedLabel
+from desktop.ui.keys import KEYS, Key, shown
 from desktop.ui.overlay.captions import Captions
 from desktop.ui.question_band import QuestionBand
 from desktop.ui.style import Theme
+from desktop.ui.trouble_line import TroubleLine
+from desktop.ui.troubles import troubles
 
-TOLD_MS = 2_000
+TOLD_MS = 3_000
 
 
 class OverlayBody(QWidget):
@@ -26,7 +29,9 @@ class OverlayBody(QWidget):
         self.captions = Captions(view, theme)
         self.hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble = ElidedLabel()
+        self.trouble = TroubleLine(theme)
+        self.through = QLabel(wordWrap=True)
+        self.through.hide()
         self.timing = ElidedLabel()
         self.captured = QLabel()
         self._told = QTimer(self, singleShot=True, interval=TOLD_MS)
@@ -36,14 +41,25 @@ class OverlayBody(QWidget):
         self._dress()
 
     def tell(self, words: str) -> None:
-        """Says something in the last line for two seconds."""
+        """Says something in the last line for three seconds."""
         self.timing.setText(words)
+        self._dress_timing(told=True)
         self._told.start()
+
+    def show_outline_only(self, outline_only: bool) -> None:
+        """Without the answer: question, outline, and what is heard."""
+        self.sheet.set_outline_only(outline_only)
+
+    def say_clicks_go_through(self, through: bool, keys: tuple[Key, ...] = KEYS) -> None:
+        """Nothing here answers to the mouse then, so the way back is said where it is looked for."""
+        key = shown("click_through", keys)
+        self.through.setText(f"⇣ Clicks go through. {key} in the main window takes them back.")
+        self.through.setVisible(through)
 
     def refresh(self, change: Change) -> None:
         match change:
             case "lag":
-                self._refresh_trouble()
+                self.refresh_trouble()
             case "interim" | "transcript":
                 self._refresh_heard()
             case "answer":
@@ -53,7 +69,11 @@ class OverlayBody(QWidget):
             case "state":
                 self.captured.setText(wording.captured(self._view.session))
                 self._refresh_question()
-                self._refresh_trouble()
+                self.refresh_trouble()
+
+    def refresh_trouble(self) -> None:
+        """Also by the clock: some news is over after half a minute."""
+        self.trouble.show_troubles(troubles(self._view))
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -76,14 +96,10 @@ class OverlayBody(QWidget):
         if not self.hint.isHidden():
             self.hint.setText(self._hint_text())
 
-    def _refresh_trouble(self) -> None:
-        trouble = wording.degraded_line(self._view)
-        self.trouble.setText(f"⚠ {trouble}" if trouble else "")
-        self.trouble.setVisible(bool(trouble))
-
     def _refresh_timing(self) -> None:
-        shown = self._view.displayed
-        self.timing.setText(wording.timing_line(shown.timing if shown is not None else None))
+        question = self._view.displayed
+        self.timing.setText(wording.timing_line(question.timing if question is not None else None))
+        self._dress_timing(told=False)
 
     def _hint_text(self) -> str:
         """What was heard last stands below: the proof that it hears."""
@@ -102,14 +118,20 @@ class OverlayBody(QWidget):
         for widget in (self.sheet, self.captions, self.hint):
             column.addWidget(widget, 1)
         column.addWidget(self.trouble)
+        column.addWidget(self.through)
         column.addLayout(footer)
 
     def _dress(self) -> None:
         small, colours = self._theme.px("small"), self._theme.colours
-        for label in (self.timing, self.captured):
-            label.setStyleSheet(f"font-size: {small}px; color: {colours.muted};")
-        self.trouble.setStyleSheet(
-            f"font-size: {small}px; color: {colours.warn}; background: {colours.warn_ground};"
+        self.captured.setStyleSheet(f"font-size: {small}px; color: {colours.muted};")
+        self.through.setStyleSheet(
+            f"font-size: {small}px; font-weight: 600; color: {colours.accent}; background: {colours.accent_ground};"
             "border-radius: 6px; padding: 3px 8px;"
         )
         self.hint.setStyleSheet(f"font-size: {self._theme.px('body')}px; color: {colours.muted};")
+        self._dress_timing(told=self._told.isActive())
+
+    def _dress_timing(self, *, told: bool) -> None:
+        """Figures stay in the background; an answer to what the person just did does not."""
+        look = f"color: {self._theme.colours.accent}; font-weight: 600;" if told else ""
+        self.timing.setStyleSheet(f"font-size: {self._theme.px('small')}px; color: {self._theme.colours.muted}; {look}")

@@ -4,7 +4,7 @@ It never hides from anybody: whoever shares or records the screen sees it.
 """
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.style import Theme
@@ -13,7 +13,9 @@ from shared.tokens import CARD_RADIUS_PX
 SHADOW_PX = 10
 GRAB_PX = 6  # of the card's inside that still counts as its edge
 SETTLED_MS = 400
+MAPPED_MS = 100
 NO_EDGE = Qt.Edge(0)
+_THROUGH = Qt.WindowType.WindowTransparentForInput
 
 _CURSORS = {
     Qt.Edge.LeftEdge: Qt.CursorShape.SizeHorCursor,
@@ -43,6 +45,8 @@ class FloatingCard(QWidget):
         self._radius = CARD_RADIUS_PX if see_through else 0
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settle.timeout.connect(self.settled)
+        self._once_shown = QTimer(self, singleShot=True, interval=MAPPED_MS)
+        self._once_shown.timeout.connect(self._tell_the_system)
         self._grabbed: tuple[QPoint, QRect, Qt.Edge] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, see_through)
@@ -58,6 +62,32 @@ class FloatingCard(QWidget):
     def card(self) -> QRect:
         return self.rect().marginsRemoved(self.shadow_margins)
 
+    @property
+    def lets_clicks_through(self) -> bool:
+        return bool(self.windowFlags() & _THROUGH)
+
+    def let_clicks_through(self, through: bool) -> None:
+        """Clicks reach what lies behind, or the card again. A dashed edge says so: it can no longer be grabbed."""
+        if through == self.lets_clicks_through:
+            return
+        flags = self.windowFlags()
+        wanted = flags | _THROUGH if through else flags & ~_THROUGH
+        self.overrideWindowFlags(wanted)  # `setWindowFlag` would hide a window that is shown
+        self._tell_the_system()
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.lets_clicks_through:
+            self._once_shown.start()
+
+    def _tell_the_system(self) -> None:
+        """Off and on again: a window manager of X11 notices only a change in a window that it has mapped."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(_THROUGH, False)
+            handle.setFlag(_THROUGH, self.lets_clicks_through)
+
     def resize_card(self, size: QSize) -> None:
         self.resize(size.grownBy(self.shadow_margins))
 
@@ -71,9 +101,14 @@ class FloatingCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.card.contains(event.rect()):
             self._paint_shadow(painter)
-        painter.setPen(self._theme.colour("line"))
+        painter.setPen(self._edge_pen())
         painter.setBrush(self._theme.colour("raised"))
         painter.drawRoundedRect(QRectF(self.card).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+
+    def _edge_pen(self) -> QPen:
+        if self.lets_clicks_through:
+            return QPen(self._theme.colour("accent"), 2, Qt.PenStyle.DashLine)
+        return QPen(self._theme.colour("line"))
 
     def _paint_shadow(self, painter: QPainter) -> None:
         """Rings whose weight falls off with the square of the distance: what a blurred effect gives, at no cost."""

@@ -1,9 +1,10 @@
 """Places: where the overlay was left, for each screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QScreen
+
+from desktop.ui.overlay.screens import Screen
 
 Place = tuple[int, int, int, int]
 """x and y within the screen, width and height: plain numbers, so that settings can keep them."""
@@ -12,17 +13,26 @@ MARGIN_PX = 24
 
 
 class Places:
-    """Remembers a window's place per screen; a place that no longer fits is moved in, never lost off screen."""
+    """Remembers a window's place per screen; a place that no longer fits is moved in, never lost off screen.
+
+    The screen on which it was last comes last in `known`.
+    """
 
     def __init__(self, places: Mapping[str, Place] | None = None) -> None:
         self.known: dict[str, Place] = dict(places or {})
 
-    def remember(self, screen: QScreen, geometry: QRect) -> None:
+    def remember(self, screen: Screen, geometry: QRect) -> None:
         origin = screen.geometry().topLeft()
         at = geometry.topLeft() - origin
+        self.known.pop(screen.name(), None)
         self.known[screen.name()] = (at.x(), at.y(), geometry.width(), geometry.height())
 
-    def geometry_on(self, screen: QScreen, default: QSize) -> QRect:
+    def last_used(self, screens: Sequence[Screen]) -> Screen | None:
+        """Of these screens the one on which it was last; None where it was on none of them."""
+        there = {screen.name(): screen for screen in screens}
+        return next((there[name] for name in reversed(self.known) if name in there), None)
+
+    def geometry_on(self, screen: Screen, default: QSize) -> QRect:
         """Where it was left on this screen; else the upper right corner, near where a camera is."""
         free = screen.availableGeometry()
         if screen.name() in self.known:

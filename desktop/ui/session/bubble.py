@@ -1,18 +1,15 @@
 """The bubble: how one utterance is drawn, the interviewer on the left, the candidate on the right."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui import wording
-from desktop.ui.session.transcript_model import Row, TranscriptModel
+from desktop.ui.session.transcript_model import Row
 from desktop.ui.style import Theme
 
 LETTER_PX, GAP_PX, PAD_PX, BELOW_PX = 22, 8, 9, 8
 SHARE = 0.78  # of the width that a bubble may take: two sides need to be seen as two
 WRAP = int(Qt.TextFlag.TextWordWrap)
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Bubbles(QObject):
@@ -96,24 +93,6 @@ class Bubbles(QObject):
         painter.setFont(self._body)
         painter.setPen(self._theme.colour("muted" if row.interim else "text"))
         painter.drawText(inside.adjusted(0, self._head_height, 0, 0), WRAP, row.text)
-
-
-class BubbleDelegate(QStyledItemDelegate):
-    """Draws the rows of a list as bubbles. It takes them from the model itself: half the time of asking through Qt."""
-
-    def __init__(self, bubbles: Bubbles, model: TranscriptModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bubbles = bubbles
-        self._model = model
-        self.width = 0
-        """Of the list's viewport: told rather than asked for, since the list asks for every row's size at once."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, self._bubbles.height(self._model.rows[index.row()], self.width))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._bubbles.paint(painter, option.rect, self._model.rows[index.row()], chosen=chosen)
 
 
 def _head_text(row: Row) -> str:

@@ -10,10 +10,18 @@ from desktop.session.live_view import LiveView
 from desktop.ui import wording
 from desktop.ui.keys import Key, KeyAction, shown
 from desktop.ui.level_meter import LevelMeter
+from desktop.ui.session.flow_layout import FlowLayout
 from desktop.ui.style import Theme
 from shared.vocabulary import SOURCES, Source
 
 CONFIRM_MS = 4_000
+TOLD_MS = 3_000
+MEANINGS: dict[KeyAction, str] = {
+    "answer_now": "Take what they said last for a question and answer it",
+    "said_no": "Stop hearing them and remove what they said",
+    "pause": "Nothing is heard while paused",
+    "end": "End the session",
+}
 
 
 class LiveBar(QFrame):
@@ -22,6 +30,7 @@ class LiveBar(QFrame):
     Ending asks once more on the button itself: a second press within four seconds means it.
     """
 
+    answer_now_clicked = Signal()
     pause_clicked = Signal()
     end_clicked = Signal()
     said_no_clicked = Signal()
@@ -39,34 +48,50 @@ class LiveBar(QFrame):
         self._view = view
         self._theme = theme
         self._now = now
-        self._keys = keys
         self.state = QLabel()
+        self.heard = QLabel()
         self.meters: dict[Source, LevelMeter] = {
             "microphone": LevelMeter(theme, "candidate", "you"),
             "system": LevelMeter(theme, "interviewer", "them"),
         }
-        self.said_no = self._button("They said no", "said_no", "Stop hearing them and remove what they said")
-        self.pause = self._button("Pause", "pause", "Nothing is heard while paused")
-        self.end = self._button("End", "end", "End the session")
+        self.answer_now = QPushButton("Answer now")
+        self.said_no = QPushButton("They said no")
+        self.pause = QPushButton("Pause")
+        self.end = QPushButton("End")
         self._confirm = QTimer(self, singleShot=True, interval=CONFIRM_MS)
+        self._told = QTimer(self, singleShot=True, interval=TOLD_MS)
         self._lay_out()
         self._connect()
+        self.use_keys(keys)
         self.refresh()
 
     @property
     def asks_to_confirm(self) -> bool:
         return self._confirm.isActive()
 
+    def use_keys(self, keys: tuple[Key, ...]) -> None:
+        for action, button in self._buttons.items():
+            button.setToolTip(f"{MEANINGS[action]} ({shown(action, keys)})")
+
+    def tell(self, words: str) -> None:
+        """Says for three seconds what a wish came to, where it says otherwise who is heard."""
+        self.heard.setText(words)
+        self._told.start()
+
     def refresh(self) -> None:
         session = self._view.session
         running = session.state in ("active", "paused")
         self.pause.setText("Go on" if session.state == "paused" else "Pause")
-        self.pause.setEnabled(running)
-        self.end.setEnabled(running)
+        for button in (self.pause, self.end, self.answer_now):
+            button.setEnabled(running)
+        self.answer_now.setVisible(self._view.assistance != "captions")
         self.said_no.setVisible(session.consent in ("everyone_agreed", "will_tell_them"))
         self.said_no.setEnabled(wording.can_say_no(session))
         for source, meter in self.meters.items():
             meter.set_captured(wording.is_captured(session, source))
+        if not self._told.isActive():
+            self._show_heard()
+        self.refresh_levels()
         self.tick()
 
     def refresh_levels(self) -> None:
@@ -79,32 +104,49 @@ class LiveBar(QFrame):
         if text != self.state.text():
             self.state.setText(text)
 
-    def _button(self, words: str, action: KeyAction, meaning: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setToolTip(f"{meaning} ({shown(action, self._keys)})")
-        return button
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _show_heard(self) -> None:
+        self.heard.setText(wording.consent_line(self._view.session))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(8)
+        self._buttons: dict[KeyAction, QPushButton] = {
+            "answer_now": self.answer_now,
+            "said_no": self.said_no,
+            "pause": self.pause,
+            "end": self.end,
+        }
+        row = FlowLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
         self.state.setProperty("role", "heading")
+        self.heard.setProperty("role", "pill")
         self.end.setProperty("role", "danger")
         row.addWidget(self.state)
         for source in SOURCES:
-            name = QLabel(wording.SPEAKER[source])
-            name.setProperty("role", "small")
-            row.addWidget(name)
-            row.addWidget(self.meters[source])
-        row.addStretch(1)
-        for button in (self.said_no, self.pause, self.end):
-            row.addWidget(button)
+            row.addWidget(self._named(source))
+        row.addWidget(self.heard)
+        for button in self._buttons.values():
+            row.add_right(button)
+
+    def _named(self, source: Source) -> QWidget:
+        """A meter does not part from its name."""
+        both = QWidget()
+        pair = QHBoxLayout(both)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(6)
+        name = QLabel(wording.SPEAKER[source])
+        name.setProperty("role", "small")
+        pair.addWidget(name)
+        pair.addWidget(self.meters[source])
+        return both
 
     def _connect(self) -> None:
+        self.answer_now.clicked.connect(self.answer_now_clicked)
         self.pause.clicked.connect(self.pause_clicked)
         self.said_no.clicked.connect(self.said_no_clicked)
         self.end.clicked.connect(self._on_end_clicked)
         self._confirm.timeout.connect(self._on_not_confirmed)
+        self._told.timeout.connect(self._show_heard)
 
     def _on_end_clicked(self) -> None:
         if self._confirm.isActive():

@@ -1,30 +1,39 @@
-"""The session page: transcript on top, the question with outline and answer below, and a bar with what can be done."""
+"""The session page: transcript on the left, the questions as cards on the right, a bar with what can be done below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.live_view import Change, LiveView
-from desktop.ui import wording
-from desktop.ui.answer_sheet import AnswerSheet
 from desktop.ui.elided_label import ElidedLabel
-from desktop.ui.keys import KEYS, Key
+from desktop.ui.keyboard.key_list import KeyList
+from desktop.ui.keys import KEYS, Key, shown
 from desktop.ui.live_actions import LiveActions
-from desktop.ui.question_band import QuestionBand
+from desktop.ui.session.fitting_sheet import FittingSheet
 from desktop.ui.session.live_bar import LiveBar
+from desktop.ui.session.overlay_notice import OverlayNotice
+from desktop.ui.session.question_list import QuestionList
 from desktop.ui.session.transcript import Transcript
+from desktop.ui.session.two_parts import TwoParts
 from desktop.ui.style import Theme
+from desktop.ui.trouble_line import TroubleLine
+from desktop.ui.troubles import troubles
+from shared.ids import QuestionId
 
 
 class SessionPage(QWidget):
     """One session. A live one has the bar with state, pause and end; a past one is only read.
 
-    Make one per session; `detach` it when the page goes away.
+    Make one per session; `detach` it when the page goes away. `split_changed` brings how transcript and questions share
+    the page, by arrangement, for the settings; `use_split` takes it.
     """
 
     show_overlay_requested = Signal()
+    change_keys_requested = Signal()
+    split_changed = Signal(dict)
 
     def __init__(
         self,
@@ -39,21 +48,21 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._view = view
         self._theme = theme
+        self._asked: list[QuestionId] = []
         self.wishes = LiveActions(view, self, keys)
         self.title = ElidedLabel()
         self.details = ElidedLabel()
-        self.trouble = ElidedLabel()
+        self.trouble = TroubleLine(theme)
+        self.notice = OverlayNotice(theme)
         self.transcript = Transcript(view, theme, live=live)
-        self.question = QuestionBand(view, theme)
-        self.sheet = AnswerSheet(view, theme)
-        self.timing = ElidedLabel()
-        self.heard = QLabel()
+        self.question = QuestionList(view, theme, live=live)
         self.show_overlay = QPushButton("Show the overlay")
-        self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.split = TwoParts(self.transcript, self.question, theme)
         self.bar = LiveBar(view, theme, now, keys) if live else None
         self._clock = QTimer(self, interval=1_000)
         self._lay_out()
         self._connect()
+        self._say_keys()
         self._unsubscribe = view.subscribe(self._on_change)
         self._on_change("state")
 
@@ -61,23 +70,59 @@ class SessionPage(QWidget):
     def view(self) -> LiveView:
         return self._view
 
+    @property
+    def sheet(self) -> FittingSheet:
+        """Outline and answer of the question on display."""
+        return self.question.body.sheet
+
+    @property
+    def timing(self) -> QLabel:
+        return self.question.body.timing
+
+    @property
+    def empty(self) -> QLabel:
+        return self.question.empty
+
+    @property
+    def heard(self) -> QLabel:
+        """Who is heard, and what the others know of it."""
+        assert self.bar is not None
+        return self.bar.heard
+
+    def use_keys(self, keys: tuple[Key, ...]) -> None:
+        """These from now on, at once."""
+        self.wishes.use_keys(keys)
+
+    def use_split(self, shares: Mapping[str, float]) -> None:
+        """The transcript's share of the page, `side` by side and `stacked`."""
+        self.split.use_shares(shares)
+
+    def list_keys(self) -> KeyList:
+        keys = KeyList(self.wishes.keys, self._theme, self)
+        keys.change_requested.connect(self.change_keys_requested)
+        keys.open()
+        return keys
+
+    def say_overlay_shown(self, shown: bool) -> None:
+        self.show_overlay.setText("Hide the overlay" if shown else "Show the overlay")
+
     def detach(self) -> None:
         """Listens no longer to its view."""
         self._unsubscribe()
         self._clock.stop()
 
+    # --- following the view -----------------------------------------------------------------------------------------
+
     def _on_change(self, change: Change) -> None:
         match change:
             case "interim":
                 self.transcript.refresh_interim()
-            case "transcript":
-                self.transcript.refresh()
-                self._refresh_question()
+            case "transcript" if self._view.touched is not None:
+                self.transcript.refresh_segment(self._view.touched)
             case "question":
-                self.transcript.refresh()
-                self._refresh_question()
+                self._refresh_questions()
             case "answer":
-                self.sheet.refresh()
+                self.question.refresh_answer()
             case "levels":
                 if self.bar is not None:
                     self.bar.refresh_levels()
@@ -91,25 +136,29 @@ class SessionPage(QWidget):
         self.title.setText(setup.name or setup.company or "Interview")
         self.details.setText(" · ".join(part for part in (setup.company, setup.job_title) if part))
         self.transcript.refresh()
-        self._refresh_question()
+        self._asked = self._view.question_ids
+        self._refresh_questions()
         self._refresh_trouble()
         if self.bar is not None:
             self.bar.refresh()
-            self.heard.setText(wording.captured(self._view.session))
 
-    def _refresh_question(self) -> None:
-        shown = self._view.displayed
+    def _refresh_questions(self) -> None:
+        """The transcript marks its questions: it changes only where others are asked now."""
+        asked, questions = self._view.question_ids, self._view.session.questions
+        for question_id in {*asked} ^ {*self._asked}:
+            if question_id in questions:
+                for segment_id in questions[question_id].detected.segment_ids:
+                    self.transcript.refresh_segment(segment_id)
+        self._asked = asked
         self.question.refresh()
-        self.sheet.refresh()
-        self.sheet.setVisible(shown is not None)
-        self.timing.setText(wording.timing_line(shown.timing) if shown is not None else "")
-        self.empty.setVisible(shown is None)
-        self.empty.setText(wording.no_question_yet(self._view) if self.bar is not None else "No question was asked.")
 
     def _refresh_trouble(self) -> None:
-        trouble = wording.degraded_line(self._view) if self.bar is not None else ""
-        self._trouble_banner.setVisible(bool(trouble))
-        self.trouble.setText(trouble)
+        self.trouble.show_troubles(troubles(self._view) if self.bar is not None else [])
+
+    def _on_tick(self) -> None:
+        if self.bar is not None:
+            self.bar.tick()
+        self._refresh_trouble()
 
     # --- building ---------------------------------------------------------------------------------------------------
 
@@ -118,74 +167,62 @@ class SessionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._padded(self.transcript))
-        split.addWidget(self._padded(self._card()))
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([270, 250])
-        column.addWidget(split, 1)
+        column.addWidget(self.split, 1)
         if self.bar is not None:
             column.addWidget(self.bar)
 
     def _head(self) -> QWidget:
         self.title.setProperty("role", "title")
         self.details.setProperty("role", "muted")
-        self._trouble_banner = QFrame()
-        self._trouble_banner.setObjectName("banner")
-        self._trouble_banner.setProperty("tone", "warn")
-        line = QHBoxLayout(self._trouble_banner)
-        line.setContentsMargins(12, 6, 12, 6)
-        line.addWidget(QLabel("⚠"))
-        line.addWidget(self.trouble, 1)
-        head = QWidget()
-        self.head_row = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.details)
+        self.head_row = QHBoxLayout()
         self.head_row.addLayout(words, 1)
-        self.heard.setProperty("role", "pill")
         self.show_overlay.setProperty("role", "quiet")
-        for widget in (self.heard, self.show_overlay):
-            widget.setVisible(self.bar is not None)
-            self.head_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_overlay.setVisible(self.bar is not None)
+        self.head_row.addWidget(self.show_overlay, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = QWidget()
         column = QVBoxLayout(head)
         column.setContentsMargins(20, 8, 20, 8)
         column.addLayout(self.head_row)
-        column.addWidget(self._trouble_banner)
+        column.addWidget(self.trouble)
+        column.addWidget(self.notice)
         return head
 
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        self.timing.setProperty("role", "small")
-        self.empty.setProperty("role", "muted")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(12, 12, 12, 10)
-        for widget, stretch in ((self.question, 0), (self.sheet, 1), (self.empty, 1), (self.timing, 0)):
-            column.addWidget(widget, stretch)
-        return card
-
-    def _padded(self, widget: QWidget) -> QWidget:
-        holder = QWidget()
-        row = QVBoxLayout(holder)
-        row.setContentsMargins(20, 6, 16, 10)
-        row.addWidget(widget)
-        return holder
-
     def _connect(self) -> None:
-        self.question.previous_clicked.connect(self.wishes.previous)
-        self.question.next_clicked.connect(self.wishes.next)
         self.transcript.question_chosen.connect(self._view.select)
         self.transcript.mark_requested.connect(self.wishes.mark_requested)
         self.transcript.dismiss_requested.connect(self.wishes.dismiss_requested)
+        self.question.question_chosen.connect(self._view.select)
+        self.question.dismiss_requested.connect(self.wishes.dismiss_requested)
+        self.question.copy_requested.connect(self.wishes.copy)
+        self.split.shares_changed.connect(self.split_changed)
+        self.wishes.keys_changed.connect(self._say_keys)
+        self.wishes.help_requested.connect(self.list_keys)
         if self.bar is None:
             return
+        self.bar.answer_now_clicked.connect(self.wishes.answer_now)
         self.bar.pause_clicked.connect(self.wishes.pause_requested)
         self.bar.end_clicked.connect(self.wishes.end_requested)
         self.bar.said_no_clicked.connect(self.wishes.consent_withdrawn)
+        self.wishes.told.connect(self.bar.tell)
+        self.wishes.bind(self, {"newest": self._back_to_live, "more": self.question.read_on})
+        QShortcut(QKeySequence("?"), self, self.list_keys, context=Qt.ShortcutContext.WindowShortcut)
         self.show_overlay.clicked.connect(self.show_overlay_requested)
-        self._clock.timeout.connect(self.bar.tick)
+        self._clock.timeout.connect(self._on_tick)
         self._clock.start()
+
+    def _back_to_live(self) -> None:
+        """Both sides."""
+        self.wishes.newest()
+        self.transcript.follow()
+        self.question.to_the_newest()
+
+    def _say_keys(self) -> None:
+        keys = self.wishes.keys
+        self.show_overlay.setToolTip(shown("overlay", keys))
+        self.notice.use_keys(keys)
+        if self.bar is not None:
+            self.bar.use_keys(keys)

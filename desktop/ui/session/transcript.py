@@ -1,14 +1,16 @@
 """The transcript: both sides of the conversation, following it unless the person scrolls up."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.live_view import LiveView
-from desktop.ui.session.bubble import BubbleDelegate, Bubbles
+from desktop.ui.session.bubble import Bubbles
+from desktop.ui.session.bubble_list import BubbleList
 from desktop.ui.session.going_on import GoingOn
 from desktop.ui.session.transcript_model import Role, Row, TranscriptModel
 from desktop.ui.style import Theme
+from shared.ids import SegmentId
 
 
 class Transcript(QWidget):
@@ -21,18 +23,21 @@ class Transcript(QWidget):
     def __init__(self, view: LiveView, theme: Theme, *, live: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = TranscriptModel(view, self)
-        self.list = QListView()
         bubbles = Bubbles(theme, self)
-        self._delegate = BubbleDelegate(bubbles, self.model, self.list)
+        self.list = BubbleList(self.model, bubbles)
         self.going_on = GoingOn(view, bubbles)
         self.back_to_live = QPushButton("Back to live", self)
         self._live = live
         self._following = live
+        self._seen = 0  # rows there were when the person scrolled up
         self._stick = QTimer(self, singleShot=True, interval=0)
+        self._below = QVBoxLayout()
+        self._align = QTimer(self, singleShot=True, interval=0)
+        self._align.timeout.connect(self._align_going_on)
         self._prepare_list()
         self._lay_out()
         self._connect()
-        theme.changed.connect(self.list.doItemsLayout)
+        theme.changed.connect(self.list.measure_anew)
 
     @property
     def following(self) -> bool:
@@ -47,6 +52,12 @@ class Transcript(QWidget):
     def refresh(self) -> None:
         self.model.refresh()
         self.going_on.refresh()
+        self._count_new()
+
+    def refresh_segment(self, segment_id: SegmentId) -> None:
+        self.model.refresh_segment(segment_id)
+        self.going_on.refresh()
+        self._count_new()
 
     def refresh_interim(self) -> None:
         self.going_on.refresh()
@@ -59,35 +70,21 @@ class Transcript(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_button()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Rows depend on the list's width only; QListView itself would lay out anew whenever its height changes."""
-        width = self.list.viewport().width()
-        if event.type() == QEvent.Type.Resize and width != self._delegate.width:
-            self._delegate.width = width
-            self.list.scheduleDelayedItemsLayout()
-        return super().eventFilter(watched, event)
+        self._align.start()
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _prepare_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.viewport().installEventFilter(self)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName("Transcript")
-        if not self._live:  # all rows are there at once: lay them out in portions, the first is in sight at once
-            self.list.setLayoutMode(QListView.LayoutMode.Batched)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        column.addWidget(self.going_on)
+        self._below.addWidget(self.going_on)
+        column.addLayout(self._below)
         self.back_to_live.setProperty("role", "primary")
         self.back_to_live.hide()
 
@@ -110,9 +107,23 @@ class Transcript(QWidget):
 
     def _set_following(self, following: bool) -> None:
         following = following and self._live
+        if self._following and not following:
+            self._seen = len(self.model.rows)
         self._following = following
         self.back_to_live.setVisible(self._live and not following)
+        self._count_new()
+
+    def _count_new(self) -> None:
+        if self._following or not self._live:
+            return
+        new = len(self.model.rows) - self._seen
+        self.back_to_live.setText(f"Back to live ↓ ({new} new)" if new > 0 else "Back to live ↓")
         self._place_button()
+
+    def _align_going_on(self) -> None:
+        """What is being said stands where it will stand in the list."""
+        inside = self.list.viewport().geometry()
+        self._below.setContentsMargins(inside.left(), 0, self.list.width() - inside.right() - 1, 0)
 
     def _place_button(self) -> None:
         self.back_to_live.adjustSize()

@@ -22,6 +22,7 @@ class Row:
     time: str
     interim: bool = False
     question_id: QuestionId | None = None
+    start: int = 0
 
 
 class Role(IntEnum):
@@ -31,7 +32,7 @@ class Role(IntEnum):
 class TranscriptModel(QAbstractListModel):
     """Keeps its rows equal to the view's final segments; only rows that differ are announced.
 
-    Call `refresh` after a change of the transcript or of its questions.
+    Call `refresh_segment` after a change of one segment, `refresh` after one of questions or of more than one.
     """
 
     def __init__(self, view: LiveView, parent: QObject | None = None) -> None:
@@ -52,6 +53,23 @@ class TranscriptModel(QAbstractListModel):
             self.dataChanged.emit(self.index(start), self.index(start + changed - 1))
         self._insert(start + changed, come[changed:])
         self._remove(start + changed, gone - changed)
+
+    def refresh_segment(self, segment_id: SegmentId) -> None:
+        """Looks for it from the end, where nearly everything happens."""
+        at = next((number for number in range(len(self.rows) - 1, -1, -1) if self._is(number, segment_id)), None)
+        segment = self._view.session.segments.get(segment_id)
+        if segment is None:
+            if at is not None:
+                self._remove(at, 1)
+            return
+        row = self._row(segment)
+        if at is None:
+            self._insert(self._place_for(row, len(self.rows)), [row])
+        elif row.start != self.rows[at].start:
+            self.refresh()
+        elif row is not self.rows[at]:
+            self.rows[at] = row
+            self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own)
         return 0 if parent.isValid() else len(self.rows)
@@ -81,9 +99,25 @@ class TranscriptModel(QAbstractListModel):
         shown = (segment.text, segment.start, question_id)
         made = self._made.get(segment.segment_id)
         if made is None or made[0] != shown:
-            row = Row(segment.segment_id, segment.source, segment.text, wording.said_at(segment), False, question_id)
+            row = Row(
+                segment.segment_id,
+                segment.source,
+                segment.text,
+                wording.said_at(segment),
+                question_id=question_id,
+                start=segment.start,
+            )
             made = self._made[segment.segment_id] = (shown, row)
         return made[1]
+
+    def _is(self, number: int, segment_id: SegmentId) -> bool:
+        return self.rows[number].segment_id == segment_id
+
+    def _place_for(self, row: Row, at: int) -> int:
+        """Behind everything that was said before it."""
+        while at > 0 and (self.rows[at - 1].start, self.rows[at - 1].segment_id) > (row.start, row.segment_id):
+            at -= 1
+        return at
 
     def _insert(self, at: int, rows: list[Row]) -> None:
         if rows:

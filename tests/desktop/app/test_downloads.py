@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.app.downloads import Downloads, Pace
+from desktop.app.download_queue import Pace
+from desktop.app.downloads import Downloads
 from desktop.settings import Settings
 from desktop.ui.download_strip import DownloadStrip
 from desktop.weights.choice import Machine
@@ -285,7 +286,7 @@ def test_closing_keeps_what_has_come_and_the_next_start_goes_on(bench: Bench, pa
 
 
 def test_closing_does_not_wait_for_a_place_that_sends_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.app.downloads.CLOSE_LIMIT_S", 0.01)
+    monkeypatch.setattr("desktop.app.download_queue.CLOSE_LIMIT_S", 0.01)
 
     async def scenario() -> None:
         bench.server.behaviour.stall_after = HALF
@@ -383,3 +384,62 @@ def test_before_the_first_byte_there_is_no_time_left() -> None:
     assert pace.left_s(Progress("tiny", 0, 1_000, "hub", "fetching")) is None
     now = 60.0
     assert pace.left_s(Progress("tiny", 0, 1_000, "hub", "fetching")) is None
+
+
+def test_what_was_put_off_is_not_offered_again_at_the_next_start_but_something_new_is(bench: Bench) -> None:
+    async def scenario() -> None:
+        bench.install(*NAMES[:3])
+        _, strip = bench.opened()
+        bench.click(strip.later)
+
+        _, strip = bench.opened()
+        assert not strip.isVisible()
+
+        (bench.store.folder("all-MiniLM-L6-v2") / "model.bin").unlink()
+        _, strip = bench.opened()
+        assert strip.buttons[0] == "Not now"
+
+    play(scenario)
+
+
+def test_what_no_session_can_do_without_is_offered_even_if_it_was_put_off(bench: Bench) -> None:
+    async def scenario() -> None:
+        bench.settings.models_put_off = NAMES
+        _, strip = bench.opened()
+
+        assert strip.buttons == ["Fetch 0.8 MB"]
+
+    play(scenario)
+
+
+def test_what_was_wanted_elsewhere_is_shown_on_the_strip_as_well(bench: Bench) -> None:
+    async def scenario() -> None:
+        bench.install(*NAMES)
+        downloads, strip = bench.opened()
+        bench.server.behaviour.stall_after = HALF
+        downloads.queue.fetch(["qwen2.5-coder-0.5b"])
+        await strip.until(lambda: strip.bar.value() >= 500)
+
+        assert strip.words.text() == "Fetching the model for writing answers, qwen2.5-coder-0.5b"
+        bench.let_the_rest_come()
+        await strip.until(lambda: not strip.isVisible())
+
+    play(scenario)
+
+
+def test_a_folder_from_the_settings_is_looked_into_first(bench: Bench, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        for name in NAMES:
+            (tmp_path / "stick" / name).mkdir(parents=True)
+            (tmp_path / "stick" / name / "config.json").write_bytes(CONFIG)
+            (tmp_path / "stick" / name / "model.bin").write_bytes(MODEL)
+        bench.settings.models_from = str(tmp_path / "stick")
+        strip = WatchedStrip()
+        bench.qtbot.addWidget(strip)
+        Downloads(bench.store, bench.settings, strip, machine=lambda: ROOMY).open()
+        bench.click(strip.fetch)
+        await strip.until(lambda: not strip.isVisible())
+
+        assert all(bench.store.is_verified(name) for name in NAMES)
+
+    play(scenario)

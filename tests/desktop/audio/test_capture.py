@@ -104,6 +104,21 @@ def test_the_gap_is_filled_so_that_positions_follow_the_clock(rooms) -> None:
     assert abs(room.capture.position - (room.clock.now - began_at) * 16_000) <= 320
 
 
+@pytest.mark.parametrize(
+    "slept_s", [0.0, 720.0]
+)  # Linux's clock stands still while the computer sleeps, others' do not
+def test_a_device_that_did_not_survive_a_sleep_is_opened_anew(rooms, slept_s) -> None:
+    room = rooms()
+    room.hear(room.device(1), tone(0.1))
+    heard = len(room.listener.frames)
+    room.clock.now += slept_s
+    room.wait_for("silent", step=0.1)
+    room.hear(room.device(2), tone(0.1))
+
+    assert room.listener.states == ["open", "silent", "open"]
+    assert len(room.listener.frames) - heard < 250  # five seconds of frames: not one for each moment asleep
+
+
 def test_a_device_that_vanishes_is_told_lost_and_its_return_open(rooms) -> None:
     room = rooms()
     room.hear(room.device(1), tone(0.1))

@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,33 @@ def test_sound_that_was_already_filled_in_is_not_told_twice() -> None:
 
     assert seamless(frames)
     assert place.position == 3.5 * 16_000
+
+
+@pytest.mark.parametrize("slept_s", [90.0, 8 * 3600.0])
+def test_a_computer_that_slept_is_no_silence_that_somebody_would_have_to_hear(slept_s: float) -> None:
+    frames: list[Frame] = []
+    place = placement(frames)
+    place.add(tone(0.1), 100.1)
+    heard = len(frames)
+
+    place.fill_until(100.1 + slept_s)
+    assert len(frames) == heard
+    place.add(tone(0.1), 100.2 + slept_s)
+
+    assert len(frames) == heard + 5
+    assert abs(place.position - (0.2 + slept_s) * 16_000) <= FRAME_SAMPLES
+
+
+def test_a_device_that_goes_on_after_a_sleep_is_placed_by_the_clock_at_once() -> None:
+    frames: list[Frame] = []
+    place = placement(frames)
+    place.add(tone(0.1), 100.1)
+    heard = len(frames)
+
+    place.add(tone(0.1), 3700.2)
+
+    assert len(frames) == heard + 5
+    assert abs(place.position - 3600.2 * 16_000) <= FRAME_SAMPLES
 
 
 def test_lost_samples_leave_silence_of_their_length() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.audio.audio_device import AudioDevice
 from desktop.audio.audio_input import DeviceFailedError
-from desktop.audio.playback import play
+from desktop.audio.playback import look_for_outputs, play
 from desktop.audio.portaudio_devices import portaudio_input, portaudio_microphones
 from desktop.audio.portaudio_input import PortAudioInput
 from desktop.audio.windows_sound import WindowsSound
@@ -139,3 +139,14 @@ def test_windows_lists_microphones_even_where_no_loudspeaker_is_there() -> None:
     soundcard: Any = NoSpeaker()
 
     assert {"microphone"} == {device.source for device in WindowsSound(soundcard, module).devices()}
+
+
+def test_looking_for_outputs_lets_portaudio_start_anew_and_leaves_it_as_it_was() -> None:
+    module: Any = FakeSounddevice()
+    counts: list[int] = []
+    module._initialize = lambda: counts.append(module.initialised) or FakeSounddevice._initialize(module)
+
+    look_for_outputs(module)
+
+    assert counts == [0]
+    assert module.initialised == 1

@@ -16,7 +16,7 @@ from desktop.session.recovery import SessionIsOver
 from desktop.weights.choice import LARGE_WRITER, SMALL_WRITER
 from desktop.weights.errors import NotInstalled, UnknownWeights
 from desktop.weights.store import WeightsStore
-from shared.events import SessionCompleted, SessionReconnected, SessionStarted
+from shared.events import LoggedEvent, SessionCompleted, SessionReconnected, SessionStarted
 from shared.ids import SessionId
 from shared.setup import SessionSetup
 from tests.desktop.weights.conftest import weights as entry
@@ -75,6 +75,20 @@ def test_without_a_speech_model_a_session_is_refused_with_the_way_to_one(paths: 
 
     assert sentence == NoHearing.message
     assert "models fetch" in sentence
+
+
+def test_a_session_that_cannot_go_on_stays_as_it_was_left(paths: Paths) -> None:
+    session_id = left_unfinished(paths, SessionSetup(assistance="practice"))
+
+    async def go_on() -> list[LoggedEvent]:
+        async with Program(paths) as program:
+            before = program.store.load(session_id)
+            with pytest.raises(NoHearing):
+                await program.continued_session(session_id, lambda notice: None)
+            assert program.store.load(session_id) == before
+            return before
+
+    assert isinstance(asyncio.run(go_on())[-1].event, SessionStarted)
 
 
 def test_a_named_speech_model_that_is_not_here_is_not_replaced_by_another(

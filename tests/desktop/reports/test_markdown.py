@@ -48,10 +48,10 @@ def test_a_report_holds_all_that_was_said_asked_and_offered() -> None:
         "`0:00:00` Interviewer: **Tell me about a conflict.**",
         "`1:00:00` You: I listened to them.",
         "### 1. Tell me about a conflict.",
-        "- Situation: At Acme",
-        "> I listened. (F3)",
-        "> Conflicts happen. *(general, not about you)*",
-        "> I won a prize. *(not supported by your résumé)*",
+        "- **Situation:** At Acme",
+        "> I listened. (R 3)",
+        "> *Conflicts happen.* *(general, not about you)*",
+        "> ~~I won a prize.~~ *(not supported by your résumé)*",
         "> *You stopped it.*",
     ):
         assert part in text

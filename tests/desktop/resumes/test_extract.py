@@ -178,3 +178,14 @@ def test_a_bad_file_ends_in_a_sentence_that_says_what_is_wrong(tmp_path, make, s
 def test_the_refusal_is_an_error_for_a_person():
     assert issubclass(ResumeUnreadable, ProgramError)
     assert ResumeUnreadable.title
+
+
+def test_a_job_descriptions_problem_speaks_of_a_job_description(tmp_path):
+    path = tmp_path / "job.txt"
+    path.write_bytes(b"\0\0\0")
+
+    with pytest.raises(ResumeUnreadable) as refused:
+        extract_text(path, "job description")
+
+    assert "Choose your job description" in refused.value.message
+    assert "résumé" not in refused.value.message

@@ -216,3 +216,42 @@ def test_a_dismissed_question_ends_its_answer_with_the_reason() -> None:
 
     assert scene.outcomes == [("cancelled", "It was no question.")]
     assert writer.closed == 1
+
+
+def test_a_writer_that_must_not_speculate_is_asked_only_for_what_is_certain() -> None:
+    writer = ScriptedWriter(["Because. [F1]"])
+
+    async def act(stage: Answering) -> None:
+        stage.use(writer, speculates=False)
+        stage.speculate(TURN, "why us?", REQUEST)
+        assert writer.requests == []
+        assert stage.free_writer is None
+        stage.answer(plan(1))
+
+    scene = play(ScriptedWriter(), act)
+
+    assert scene.sentences == ["Because. [F1]"]
+    assert len(writer.requests) == 1
+
+
+def test_another_writer_writes_from_the_next_question_on() -> None:
+    before, after = ScriptedWriter(["The first. "], held=True), ScriptedWriter(["The second. "])
+
+    async def act(stage: Answering) -> None:
+        stage.answer(plan(1))
+        await before.started.wait()
+        stage.use(after)
+        before.release()
+        stage.answer(plan(2))
+
+    scene = play(before, act)
+
+    assert [sentence.strip() for sentence in scene.sentences] == ["The first.", "The second."]
+
+
+def test_nobody_writes_when_that_is_wanted() -> None:
+    async def act(stage: Answering) -> None:
+        stage.use(None)
+        stage.answer(plan(1))
+
+    assert play(ScriptedWriter(["Never. "]), act).events == []

@@ -142,7 +142,7 @@ def test_text_that_finds_no_room_is_kept_announced_and_saved_in_order_later(star
 def test_a_full_disk_is_announced_and_nothing_on_it_is_lost(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], check=False).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], check=False).returncode:
         pytest.skip("this system lets nobody mount a disk")
     try:
         _fill_and_free(disk)
@@ -152,7 +152,7 @@ def test_a_full_disk_is_announced_and_nothing_on_it_is_lost(tmp_path: Path) -> N
 
 def _fill_and_free(disk: Path) -> None:
     ballast = disk / "ballast"
-    ballast.write_bytes(bytes(1_000_000))
+    ballast.write_bytes(bytes(3_000_000))
     opened = Opened(disk / "sessions.db")
     log = running_session(["words " * 400] * 250)
     futures = [opened.store.append(SESSION, entry) for entry in log]

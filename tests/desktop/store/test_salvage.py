@@ -20,6 +20,8 @@ from tests.shared.samples import SESSION, logged, running_session, segment
 
 LINES = [f"Line {number}: " + "words " * 40 for number in range(400)]
 LOG = running_session(LINES)
+EVENT_200 = b'"text":"Line 200'
+"""In the event itself; the search index has the words once more."""
 OTHER = SessionId("f" * 32)
 
 
@@ -97,7 +99,7 @@ def test_flipped_bytes_cost_at_most_the_rows_they_hit(
 
 
 def test_a_flipped_letter_is_noticed_by_its_checksum(filled: Path, open_store: Callable[[], Opened]) -> None:
-    flip(filled, filled.read_bytes().index(b"Line 200"))
+    flip(filled, filled.read_bytes().index(EVENT_200))
 
     opened = open_store()
 
@@ -177,7 +179,7 @@ def test_file_and_copy_complete_each_other(open_store: Callable[[], Opened], pat
     first.store.take_snapshot().result(LIMIT_S)
     first.keep(LOG[300:])
     first.close()
-    flip(path, path.read_bytes().index(b"Line 20:"))
+    flip(path, path.read_bytes().index(b'"text":"Line 20:'))
 
     opened = open_store()
 
@@ -186,7 +188,7 @@ def test_file_and_copy_complete_each_other(open_store: Callable[[], Opened], pat
 
 
 def test_the_damaged_file_is_kept(filled: Path, open_store: Callable[[], Opened]) -> None:
-    flip(filled, filled.read_bytes().index(b"Line 200"))
+    flip(filled, filled.read_bytes().index(EVENT_200))
     damaged = filled.read_bytes()
 
     aside = report_of(open_store()).set_aside
@@ -208,7 +210,7 @@ def test_a_deleted_write_ahead_log_is_noticed(killed: Path) -> None:
 def test_a_flipped_byte_in_the_write_ahead_log_costs_only_what_it_hit(killed: Path) -> None:
     """SQLite by itself drops everything after it without a word."""
     wal = wal_of(killed)
-    flip(wal, wal.read_bytes().index(b"Line 210:"))
+    flip(wal, wal.read_bytes().index(b'"text":"Line 210:'))
 
     opened = Opened(killed)
 
@@ -279,7 +281,7 @@ def test_damage_found_while_running_is_repaired_and_saving_goes_on(opened: Opene
 
 
 def test_sqlite_finds_a_salvaged_file_whole(filled: Path, open_store: Callable[[], Opened]) -> None:
-    flip(filled, filled.read_bytes().index(b"Line 200"))
+    flip(filled, filled.read_bytes().index(EVENT_200))
     open_store().close()
 
     connection = sqlite3.connect(filled)

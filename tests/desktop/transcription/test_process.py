@@ -18,7 +18,7 @@ import soxr
 from desktop.transcription.guards import bare_words
 from desktop.transcription.log_mel import Samples
 from desktop.transcription.messages import Failed, Final, Flushed, Message, Provisional, Ready, Restarting, Revised
-from desktop.transcription.process import Transcriber, TranscriberSettings
+from desktop.transcription.process import GOES_BACK, Transcriber, TranscriberSettings
 from shared.vocabulary import SAMPLE_RATE, Source
 
 pytestmark = pytest.mark.slow
@@ -155,6 +155,53 @@ def test_a_recogniser_killed_in_mid_utterance_still_delivers_it_once(
     assert [bare_words(text) for text in heard.texts("system").values()] == [bare_words(ANSWER), bare_words(QUESTION)]
     assert list(heard.texts("system")) == [1, 2]
     assert transcriber.pid not in (None, pid)
+
+
+def test_a_model_that_is_changed_in_mid_utterance_still_delivers_it_once(
+    transcriber: Transcriber, heard: Heard, say: Callable[[str], Samples], model: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another-model"
+    shutil.copytree(model, other)
+    sound = np.concatenate([pause(1), say(ANSWER), pause(3), say(QUESTION), pause(3)])
+    cut = len(sound) - 5 * SAMPLE_RATE
+    heard.wait_for_a(Ready)
+    at = feed(transcriber, "system", 0, sound[:cut])
+    heard.wait_for(lambda messages: any(isinstance(message, Final) for message in messages))
+
+    transcriber.use_whisper(other)
+    feed(transcriber, "system", at, sound[cut:])
+    heard.wait_for(lambda messages: [m.model for m in messages if isinstance(m, Ready)] == [model.name, other.name])
+    transcriber.flush()
+    heard.wait_for_a(Flushed)
+
+    assert [bare_words(text) for text in heard.texts("system").values()] == [bare_words(ANSWER), bare_words(QUESTION)]
+    assert list(heard.texts("system")) == [1, 2]
+
+
+def test_a_new_model_that_cannot_be_used_leaves_the_one_before_hearing(
+    transcriber: Transcriber, heard: Heard, model: Path, tmp_path: Path
+) -> None:
+    heard.wait_for_a(Ready)
+
+    transcriber.use_whisper(tmp_path)
+    heard.wait_for(lambda messages: [m.model for m in messages if isinstance(m, Ready)] == [model.name] * 2)
+
+    assert not [message for message in heard.messages if isinstance(message, Failed)]
+    reasons = [message.reason for message in heard.messages if isinstance(message, Restarting)]
+    assert any("holds no speech model" in reason and GOES_BACK in reason for reason in reasons)
+    assert transcriber.whisper_model == model
+
+
+def test_after_no_model_could_be_used_another_one_can(heard: Heard, model: Path, tmp_path: Path) -> None:
+    transcriber = Transcriber(TranscriberSettings(whisper_model=tmp_path), heard)
+    transcriber.start()
+    heard.wait_for_a(Failed)
+
+    transcriber.use_whisper(model)
+    heard.wait_for_a(Ready)
+
+    assert transcriber.pid is not None
+    transcriber.close()
 
 
 def test_noise_gives_no_words(transcriber: Transcriber, heard: Heard) -> None:

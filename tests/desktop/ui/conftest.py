@@ -9,6 +9,7 @@ from desktop.ui.style import Theme
 # The offscreen platform says these of windows that stay on top and of menus; real screens do not.
 OFFSCREEN_REMARKS = (
     "This plugin does not support raise",
+    "This plugin does not support setting window opacity",
     "This plugin does not support propagateSizeHints",
     "This plugin does not support grabbing the keyboard",
 )

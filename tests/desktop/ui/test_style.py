@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.fonts import FONT_FOLDER, add_bundled_fonts, font
-from desktop.ui.style import AppliedStyle, Theme
-from shared.tokens import DARK, LIGHT, Colours
+from desktop.ui.style import SIGNS, AppliedStyle, Theme, motion_ms
+from shared.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, MOTION_MS, Colours
 
 
 def luminance(colour: str) -> float:
@@ -87,3 +87,62 @@ def test_the_typeface_comes_with_its_licence() -> None:
 
     assert re.search(r"SIL OPEN FONT LICENSE Version 1\.1", licence)
     assert sum(path.stat().st_size for path in FONT_FOLDER.iterdir()) < 1_000_000
+
+
+CONTRAST = pytest.mark.parametrize("colours", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+
+
+@CONTRAST
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        *[
+            (ink, ground)
+            for ink in ("text", "muted", "faint", "accent", "bad", "good", "warn", "interviewer", "candidate", "line")
+            for ground in ("surface", "raised")
+        ],
+        *[("text", ground) for ground in ("fill", "accent_ground", "question_ground", "warn_ground")],
+        ("muted", "fill"),
+        ("on_accent", "accent"),
+        ("accent", "accent_ground"),
+        ("question", "question_ground"),
+        ("warn", "warn_ground"),
+    ],
+)
+def test_in_high_contrast_words_and_lines_reach_seven_to_one(colours: Colours, ink: str, ground: str) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 7.0
+
+
+def test_high_contrast_has_wider_rings_and_borders(qtbot: QtBot) -> None:
+    plain, strong = Theme("light"), Theme("light", high_contrast=True)
+
+    assert (plain.focus_px, strong.focus_px) == (2, 3)
+    assert f"border: 2px solid {CONTRAST_LIGHT.line}" in strong.style_sheet()
+    assert f"border: 3px solid {CONTRAST_LIGHT.accent}" in strong.style_sheet()
+
+
+def test_high_contrast_is_there_in_light_and_dark(qtbot: QtBot) -> None:
+    theme = Theme("dark")
+    with qtbot.waitSignal(theme.changed, timeout=1000):
+        theme.set_high_contrast(True)
+    dark = theme.colours
+    theme.set_scheme("light")
+
+    assert (dark, theme.colours) == (CONTRAST_DARK, CONTRAST_LIGHT)
+
+
+def test_with_less_motion_everything_is_there_at_once(qtbot: QtBot) -> None:
+    theme = Theme("light", reduced_motion="off")
+    moving = motion_ms(theme)
+    theme.set_reduced_motion("on")
+
+    assert (moving, motion_ms(theme)) == (MOTION_MS, 0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_sign_of_the_sheet_is_there(scheme: str, qtbot: QtBot) -> None:
+    sheet = Theme("dark" if scheme == "dark" else "light").style_sheet()
+    signs = re.findall(r'url\("([^"]+)"\)', sheet)
+
+    assert len(signs) >= 4
+    assert [sign for sign in signs if not (SIGNS / sign).exists()] == []

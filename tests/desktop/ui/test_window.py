@@ -74,16 +74,15 @@ def test_without_a_running_session_its_entry_is_neither_seen_nor_reached(window:
 def test_a_running_sessions_page_is_a_room_while_it_lasts(window: MainWindow, qtbot: QtBot) -> None:
     live = Guest()
     window.set_room("live", live)
-    window.rail.set_running(True)
     qtbot.mouseClick(window.rail.buttons["live"], LEFT)
     assert window.page is live
 
-    window.rail.set_running(False)
     window.drop_room("live")
     still_read = window.page is live
     window.show_room("home")
 
     assert still_read
+    assert not window.rail.buttons["live"].isVisible()
     assert live.detached == 1
     assert window.page_count == 3
 

@@ -1,11 +1,9 @@
 import pytest
 
 from desktop.ui import wording
-from shared.events import ConsentWithdrawn, DeviceChanged, ServiceChanged, SessionPaused, TimingMeasured
-from shared.ids import FactId, QuestionId
-from shared.notices import LagMeasured
+from shared.events import AnswerEnded, ConsentWithdrawn, DeviceChanged, SessionPaused, TimingMeasured
+from shared.ids import AnswerId, FactId, QuestionId
 from shared.setup import SessionSetup
-from shared.vocabulary import DeviceState
 from tests.desktop.ui.scripted import NOW, SENTENCES, Script, answered
 
 
@@ -59,61 +57,6 @@ def test_a_lost_microphone_is_not_said_to_be_heard() -> None:
     assert wording.captured(script.view.session) == "hears them"
 
 
-@pytest.mark.parametrize("state", ["silent", "zeros", "lost", "failed"])
-def test_every_trouble_of_a_device_has_its_words(state: DeviceState) -> None:
-    script = Script()
-
-    script.add(DeviceChanged(source="microphone", state=state, device="x", position=0))
-
-    assert wording.degraded_line(script.view).startswith("Your microphone")
-
-
-def test_a_device_that_explains_itself_is_quoted() -> None:
-    script = Script()
-
-    script.add(DeviceChanged(source="system", state="failed", device="x", position=0, message="Access denied."))
-
-    assert wording.degraded_line(script.view) == "Access denied."
-
-
-def test_devices_come_before_services_and_services_before_lag() -> None:
-    script = Script()
-    script.view.notice(LagMeasured(lag_s=3.0))
-    late = wording.degraded_line(script.view)
-    script.add(ServiceChanged(service="answers", state="unavailable", message="No key."))
-    keyless = wording.degraded_line(script.view)
-    script.add(DeviceChanged(source="system", state="zeros", device="x", position=0))
-
-    assert (late, keyless) == ("The transcript is 3.0 s behind.", "No key.")
-    assert wording.degraded_line(script.view).startswith("Their sound")
-
-
-def test_what_works_again_is_no_longer_said() -> None:
-    script = Script()
-    script.add(ServiceChanged(service="answers", state="unavailable", message="No key."))
-
-    script.add(ServiceChanged(service="answers", state="working"))
-
-    assert wording.degraded_line(script.view) == ""
-
-
-def test_the_side_that_said_no_is_not_reported_missing() -> None:
-    script = Script()
-    script.add(ConsentWithdrawn())
-
-    script.add(DeviceChanged(source="system", state="lost", device="x", position=0))
-
-    assert wording.degraded_line(script.view) == ""
-
-
-def test_a_source_that_is_not_used_has_no_troubles() -> None:
-    script = Script(SessionSetup(sources=("microphone",)))
-
-    script.add(DeviceChanged(source="system", state="lost", device="x", position=0))
-
-    assert wording.degraded_line(script.view) == ""
-
-
 def test_without_a_choice_the_other_side_is_not_said_to_be_heard() -> None:
     assert wording.captured(Script(consent=None).view.session) == "hears you"
 
@@ -133,3 +76,26 @@ def test_they_can_say_no_while_paused_but_only_once() -> None:
 
     assert paused
     assert not wording.can_say_no(script.view.session)
+
+
+def test_the_bar_says_who_is_heard_and_what_they_know() -> None:
+    script = Script()
+    before = wording.consent_line(script.view.session)
+
+    script.add(ConsentWithdrawn())
+
+    assert before == "hears you + them · everyone agreed"
+    assert wording.consent_line(script.view.session) == "hears you · they said no"
+
+
+def test_how_far_an_answer_is_stands_in_a_word() -> None:
+    script = Script()
+    script.ask(1, "Why us?")
+    unanswered = wording.answer_state(script.view.session.questions[QuestionId(1)])
+    script.answer(1, SENTENCES[:1])
+    begun = wording.answer_state(script.view.session.questions[QuestionId(1)])
+
+    script.add(AnswerEnded(answer_id=AnswerId(1), outcome="complete"))
+
+    assert (unanswered, begun) == ("", "being written")
+    assert wording.answer_state(script.view.session.questions[QuestionId(1)]) == "answered"

@@ -81,6 +81,23 @@ def test_the_room_that_the_large_writer_takes_is_no_reason_against_it(writers, f
     assert models_to_have(writers, Machine(16 * GB, int(free * GB)))[-1] == writer
 
 
+@pytest.mark.parametrize(("pace", "writer"), [(2.4, "qwen2.5-coder-0.5b"), (2.5, "qwen2.5-coder-1.5b")])
+def test_a_large_writer_slower_than_speech_makes_way_for_the_small_one(writers, pace, writer):
+    leave(writers, "model.gguf", GB)
+    small = writers.folder("qwen2.5-coder-0.5b")
+    small.mkdir()
+    for file in writers.entry("qwen2.5-coder-0.5b").files:
+        (small / file.path).write_bytes(b"x" * file.bytes)
+
+    assert best_writer(writers, Machine(16 * GB, GB), {"qwen2.5-coder-1.5b": pace}) == writer
+
+
+def test_a_slow_large_writer_is_better_than_none(writers):
+    leave(writers, "model.gguf", GB)
+
+    assert best_writer(writers, Machine(16 * GB, GB), {"qwen2.5-coder-1.5b": 0.5}) == "qwen2.5-coder-1.5b"
+
+
 def test_hearing_comes_first_and_writing_last(writers):
     wanted = models_to_have(writers, Machine(4 * GB, 100 * GB))
 

@@ -1,11 +1,15 @@
+import time
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.keyboard.key_list import KeyList
+from desktop.ui.keys import KeyTable
+from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.style import Theme
 from shared.events import (
@@ -21,6 +25,7 @@ from shared.ids import AnswerId, QuestionId, SegmentId
 from shared.notices import AnswerGrew, InterimHeard, LagMeasured, ProvisionalQuestion, ProvisionalWithdrawn
 from shared.setup import SessionSetup
 from shared.vocabulary import Assistance
+from tests.desktop.ui.overlay.screen_room import DESK, LAPTOP, FakeScreens
 from tests.desktop.ui.scripted import DISAGREED, NOW, OUTLINE, SENTENCES, Script, interview
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -330,9 +335,8 @@ def test_the_menu_lists_every_action_with_its_key(overlay: Overlay, qtbot: QtBot
     assert menu is not None
     listed = [action.text() for action in menu.actions() if action.text()]
     menu.close()
-    assert len(listed) == 12
-    assert "They said no\tCtrl+Shift+N" in listed
-    assert all("\t" in text for text in listed)
+    assert {"They said no\tCtrl+Shift+N", "Let clicks through\tCtrl+Shift+T", "List the keys\tF1"} <= set(listed)
+    assert [text for text in listed if "\t" not in text] == ["Detail", "Text size", "Opacity", "Screen"]
 
 
 def test_a_dismissed_question_gives_way_to_the_one_before(overlay: Overlay, script: Script) -> None:
@@ -417,3 +421,238 @@ def test_a_guess_that_was_no_question_leaves_the_hint_again(theme: Theme, qtbot:
     assert overlay.body.hint.isVisible()
     assert overlay.body.hint.text() == "Listening for the first question."
     assert not overlay.body.question.isVisible()
+
+
+def choose(overlay: Overlay, part: str, words: str) -> None:
+    menu = overlay.make_menu()
+    found = next(action for action in menu.actions() if action.text() == part).menu()
+    next(action for action in found.actions() if action.text() == words).trigger()  # type: ignore[union-attr]
+    menu.close()
+
+
+def letters_px(overlay: Overlay) -> int:
+    """How high the first words of the outline are."""
+    cursor = QTextCursor(overlay.body.sheet.document())
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return cursor.charFormat().font().pixelSize()
+
+
+def test_the_detail_key_leads_from_everything_over_the_outline_to_one_line_and_around(
+    overlay: Overlay, script: Script, qtbot: QtBot
+) -> None:
+    script.add(*SENTENCES[:1])
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(overlay, Qt.Key.Key_D, CTRL)
+        seen.append((overlay.density, overlay.body.isVisible(), SENTENCES[0].text in overlay.body.sheet.toPlainText()))
+
+    assert seen == [("outline", True, False), ("line", False, True), ("all", True, True)]
+
+
+def test_question_and_outline_alone_need_less_room(overlay: Overlay, qtbot: QtBot) -> None:
+    choose(overlay, "Detail", "Question and outline")
+
+    assert overlay.body.question.isVisible()
+    assert "Northwind, 2023" in overlay.body.sheet.toPlainText()
+    assert overlay.card.height() == 232
+
+
+def test_every_density_comes_back_in_the_size_it_had(overlay: Overlay) -> None:
+    overlay.resize_card(QSize(500, 470))
+    overlay.next_density()
+    overlay.resize_card(QSize(500, 260))
+    overlay.next_density()
+
+    overlay.next_density()
+    everything = overlay.card.size()
+    overlay.next_density()
+
+    assert everything == QSize(500, 470)
+    assert overlay.card.size() == QSize(500, 260)
+
+
+def test_unfolded_it_shows_what_it_showed_before(overlay: Overlay, qtbot: QtBot) -> None:
+    overlay.next_density()
+    qtbot.keyClick(overlay, Qt.Key.Key_L, CTRL)
+
+    qtbot.keyClick(overlay, Qt.Key.Key_L, CTRL)
+
+    assert overlay.density == "outline"
+
+
+def test_it_opens_in_the_look_it_was_left_in(script: Script, theme: Theme, qtbot: QtBot) -> None:
+    overlay = Overlay(script.view, theme, look=OverlayLook(0.6, 150, "line"), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.show_where_it_was()
+
+    assert overlay.folded
+    assert overlay.windowOpacity() == pytest.approx(0.6, abs=0.01)
+    assert overlay.card.height() == 66
+
+
+def test_opacity_is_chosen_in_the_menu_and_told(overlay: Overlay, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(overlay.look_changed, timeout=1000) as told:
+        choose(overlay, "Opacity", "60 %")
+
+    assert overlay.windowOpacity() == pytest.approx(0.6, abs=0.01)
+    assert told.args[0].opacity == 0.6
+
+
+def test_keys_make_its_text_larger_and_smaller(overlay: Overlay, theme: Theme, qtbot: QtBot) -> None:
+    qtbot.keyClick(overlay, Qt.Key.Key_Equal, CTRL)
+    larger = letters_px(overlay)
+    qtbot.keyClick(overlay, Qt.Key.Key_Minus, CTRL)
+
+    assert larger == round(14 * 1.15)
+    assert letters_px(overlay) == 14
+    assert theme.text_percent == 100
+
+
+def test_keys_move_it_and_change_its_size(overlay: Overlay, qtbot: QtBot) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    overlay.move(100, 100)
+
+    qtbot.keyClick(overlay, Qt.Key.Key_Right, alt | SHIFT)
+    qtbot.keyClick(overlay, Qt.Key.Key_Down, alt | SHIFT)
+    qtbot.keyClick(overlay, Qt.Key.Key_Right, CTRL | SHIFT)
+
+    assert overlay.pos().toTuple() == (124, 124)
+    assert overlay.card.size() == QSize(464, 420)
+
+
+def test_clicks_go_through_only_when_wanted_and_a_sign_says_so(overlay: Overlay, qtbot: QtBot) -> None:
+    before = (overlay.lets_clicks_through, overlay.body.through.isVisible())
+    qtbot.keyClick(overlay, Qt.Key.Key_T, CTRL | SHIFT)
+
+    assert before == (False, False)
+    assert overlay.lets_clicks_through
+    assert overlay.isVisible()
+    assert overlay.body.through.isVisible()
+    assert "Ctrl+Shift+T" in overlay.body.through.text()
+
+
+def test_clicks_are_taken_again_and_the_sign_goes(overlay: Overlay) -> None:
+    overlay.toggle_click_through()
+
+    overlay.toggle_click_through()
+
+    assert not overlay.lets_clicks_through
+    assert not overlay.body.through.isVisible()
+    assert overlay.isVisible()
+
+
+def test_in_one_line_the_sign_for_clicks_is_there_as_well(overlay: Overlay) -> None:
+    overlay.set_folded(True)
+
+    overlay.toggle_click_through()
+
+    assert overlay.status.through.isVisible()
+
+
+def test_it_goes_to_the_screen_that_is_chosen_and_remembers_it(script: Script, theme: Theme, qtbot: QtBot) -> None:
+    overlay = Overlay(script.view, theme, screens=FakeScreens(LAPTOP, DESK), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.show_where_it_was()
+
+    choose(overlay, "Screen", "HDMI-1")
+
+    assert DESK.geometry().contains(overlay.geometry())
+    assert overlay.look.screen == "HDMI-1"
+
+
+def test_a_chosen_screen_that_is_away_is_still_named(script: Script, theme: Theme, qtbot: QtBot) -> None:
+    overlay = Overlay(script.view, theme, look=OverlayLook(screen="HDMI-1"), screens=FakeScreens(LAPTOP), now=Clock())
+    qtbot.addWidget(overlay)
+
+    menu = next(action for action in overlay.make_menu().actions() if action.text() == "Screen").menu()
+
+    listed = [action.text() for action in menu.actions()]  # type: ignore[union-attr]
+    assert listed == ["Wherever it is left", "eDP-1", "HDMI-1 (not there now)"]
+
+
+def test_in_one_line_troubles_are_a_sign_that_says_them(overlay: Overlay, script: Script) -> None:
+    overlay.set_folded(True)
+
+    script.add(DeviceChanged(source="system", state="lost", device="x", position=0))
+
+    assert overlay.status.trouble_button.isVisible()
+    assert overlay.status.trouble_button.toolTip().startswith("Their sound has gone.")
+
+
+def test_several_troubles_are_counted_in_the_line(overlay: Overlay, script: Script) -> None:
+    script.add(ServiceChanged(service="answers", state="unavailable", message="No key."))
+    script.add(ServiceChanged(service="store", state="full", message="The disk is full."))
+
+    assert overlay.body.trouble.text() == "Not saved. The disk is full."
+    assert overlay.body.trouble.more.text() == "+1 more"
+
+
+def test_answer_now_is_acknowledged_within_a_tenth_of_a_second(overlay: Overlay, qtbot: QtBot) -> None:
+    began = time.perf_counter()
+
+    qtbot.keyClick(overlay, Qt.Key.Key_Return, CTRL)
+
+    assert overlay.body.timing.text() == "What they said last is being answered …"
+    assert time.perf_counter() - began < 0.1
+
+
+def test_in_one_line_a_wish_is_acknowledged_in_the_questions_place(overlay: Overlay, qtbot: QtBot) -> None:
+    overlay.set_folded(True)
+
+    qtbot.keyClick(overlay, Qt.Key.Key_Return, CTRL)
+
+    assert overlay.status.folded_question == "What they said last is being answered …"
+
+
+def test_captions_in_one_line_show_the_end_of_what_is_said(theme: Theme, qtbot: QtBot) -> None:
+    script = Script(SessionSetup(assistance="captions"))
+    overlay = shown(script, theme, qtbot)
+    overlay.set_folded(True)
+
+    script.say("system", "Tell me about yourself.", 3)
+
+    assert overlay.status.folded_question == "Tell me about yourself."
+
+
+def test_captions_know_two_densities(theme: Theme, qtbot: QtBot) -> None:
+    overlay = shown(Script(SessionSetup(assistance="captions")), theme, qtbot)
+
+    overlay.next_density()
+    first = overlay.density
+    overlay.next_density()
+
+    assert (first, overlay.density) == ("line", "all")
+
+
+@pytest.mark.parametrize("percent", [60, 100, 150, 200, 300])
+@pytest.mark.parametrize("width", [320, 440, 700])
+def test_the_first_line_never_needs_more_than_its_width(
+    script: Script, theme: Theme, qtbot: QtBot, percent: int, width: int
+) -> None:
+    overlay = Overlay(script.view, theme, look=OverlayLook(text_percent=percent), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.resize_card(QSize(width, 420))
+    overlay.show()
+
+    last = overlay.status.fold_button
+    qtbot.waitUntil(lambda: last.geometry().right() <= overlay.status.width(), timeout=2000)
+    assert overlay.status.menu_button.isVisible()
+    assert overlay.status.assistance_text == "Full help"
+
+
+def test_another_key_counts_in_the_open_overlay(overlay: Overlay, qtbot: QtBot) -> None:
+    table = KeyTable({"pause": "Ctrl+Alt+P"})
+
+    overlay.use_keys(table.keys)
+
+    with qtbot.waitSignal(overlay.pause_requested, timeout=1000):
+        qtbot.keyClick(overlay, Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.AltModifier)
+
+
+def test_f1_lists_the_keys(overlay: Overlay, qtbot: QtBot) -> None:
+    qtbot.keyClick(overlay, Qt.Key.Key_F1)
+
+    listed = overlay.findChild(KeyList)
+    assert listed is not None
+    assert ("They said no", "Ctrl+Shift+N") in listed.lines
+    listed.close()

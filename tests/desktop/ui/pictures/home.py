@@ -51,7 +51,7 @@ def home_while_live(theme: Theme) -> QWidget:
     made, page = window(theme)
     page.show_sessions([])
     page.set_running(True)
-    made.rail.set_running(True)
+    made.set_room("live", QLabel())
     return made
 
 

@@ -1,12 +1,17 @@
+import time
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.keyboard.key_list import KeyList
+from desktop.ui.keys import KeyTable
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import Theme
-from shared.events import ConsentWithdrawn, ServiceChanged, SessionPaused
-from shared.ids import SegmentId
+from shared.events import ConsentWithdrawn, SegmentRevised, ServiceChanged, SessionPaused
+from shared.ids import QuestionId, SegmentId
 from shared.notices import InterimHeard
+from shared.setup import SessionSetup
 from tests.desktop.ui.scripted import DISAGREED, NOW, SENTENCES, Script, interview
 
 LEFT = Qt.MouseButton.LeftButton
@@ -147,7 +152,7 @@ def test_the_bar_pauses_and_says_how_to_go_on(page: SessionPage, script: Script,
 
     assert page.bar.pause.text() == "Go on"
     assert page.bar.state.text() == "Paused 12:41"
-    assert page.heard.text() == "hears nobody"
+    assert page.heard.text() == "hears nobody · everyone agreed"
 
 
 def test_ending_needs_a_second_press(page: SessionPage, qtbot: QtBot) -> None:
@@ -187,7 +192,7 @@ def test_troubles_are_said_at_the_top(page: SessionPage, script: Script) -> None
     script.add(ServiceChanged(service="answers", state="unavailable", message="The key was refused."))
 
     assert page.trouble.isVisible()
-    assert page.trouble.text() == "The key was refused."
+    assert page.trouble.text() == "No answers for now. The key was refused."
 
 
 def test_a_session_without_questions_says_so(theme: Theme, qtbot: QtBot) -> None:
@@ -196,7 +201,8 @@ def test_a_session_without_questions_says_so(theme: Theme, qtbot: QtBot) -> None
     page.show()
 
     assert page.empty.text() == "No question was asked."
-    assert not page.question.isVisible()
+    assert page.empty.isVisible()
+    assert page.question.cards == {}
 
 
 def test_a_past_session_is_read_from_its_beginning(script: Script, theme: Theme, qtbot: QtBot) -> None:
@@ -210,3 +216,152 @@ def test_a_past_session_is_read_from_its_beginning(script: Script, theme: Theme,
 
     assert page.transcript.list.verticalScrollBar().value() == 0
     assert not page.transcript.back_to_live.isVisible()
+
+
+def test_wide_enough_the_questions_stand_beside_the_talk_and_else_below(page: SessionPage) -> None:
+    narrow = page.split.orientation()
+
+    page.resize(980, 600)
+
+    assert narrow == Qt.Orientation.Vertical
+    assert page.split.orientation() == Qt.Orientation.Horizontal
+
+
+def test_how_the_two_share_the_page_is_told_and_comes_back(page: SessionPage, qtbot: QtBot, script: Script) -> None:
+    page.resize(980, 600)
+    handle = page.split.handle(1)
+    place = handle.rect().center()
+
+    with qtbot.waitSignal(page.split_changed, timeout=1000) as told:
+        qtbot.mousePress(handle, LEFT, pos=place)
+        qtbot.mouseMove(handle, place + QPoint(120, 0))
+        qtbot.mouseRelease(handle, LEFT, pos=place + QPoint(120, 0))
+    share = told.args[0]["side"]
+    page.use_split({"side": 0.3})
+    narrowed = page.split.sizes()[0] / sum(page.split.sizes())
+    page.use_split({"side": share})
+
+    assert share > 0.55
+    assert narrowed == pytest.approx(0.3, abs=0.02)
+    assert page.split.sizes()[0] / sum(page.split.sizes()) == pytest.approx(share, abs=0.02)
+
+
+def test_back_to_live_says_how_much_is_new(page: SessionPage, script: Script, qtbot: QtBot) -> None:
+    talk(script, 40)
+    qtbot.waitUntil(lambda: at_bottom(page), timeout=2000)
+    scroll_up(page)
+    before = page.transcript.back_to_live.text()
+
+    for number in range(3):
+        script.say("system", "One more thing.", 300 + number)
+
+    assert before == "Back to live ↓"
+    assert page.transcript.back_to_live.text() == "Back to live ↓ (3 new)"
+
+
+def test_the_live_key_leads_both_sides_back(page: SessionPage, script: Script, qtbot: QtBot) -> None:
+    talk(script, 40)
+    qtbot.waitUntil(lambda: at_bottom(page), timeout=2000)
+    scroll_up(page)
+    script.view.select(QuestionId(1))
+
+    qtbot.keyClick(page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+
+    assert at_bottom(page)
+    assert page.question.text == DISAGREED
+
+
+def test_a_revised_line_is_replaced_where_it_stands(page: SessionPage, script: Script) -> None:
+    segment_id = page.transcript.model.rows[1].segment_id
+
+    script.add(
+        SegmentRevised(segment_id=segment_id, text="Hi Daniel.", start=8 * 16_000, end=9 * 16_000, reason="confirmed")
+    )
+
+    assert page.transcript.model.rows[1].text == "Hi Daniel."
+    assert page.transcript.model.rowCount() == 5
+
+
+def test_answer_now_is_acknowledged_at_once(page: SessionPage, qtbot: QtBot) -> None:
+    assert page.bar is not None
+    with qtbot.waitSignal(page.wishes.answer_now_requested, timeout=1000):
+        qtbot.mouseClick(page.bar.answer_now, LEFT)
+
+    assert page.bar.heard.text() == "What they said last is being answered …"
+
+
+def test_captions_offer_no_answer(theme: Theme, qtbot: QtBot) -> None:
+    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, live=True, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.show()
+
+    assert page.bar is not None
+    assert not page.bar.answer_now.isVisible()
+
+
+def test_several_troubles_open_as_a_list(page: SessionPage, script: Script, qtbot: QtBot) -> None:
+    script.add(ServiceChanged(service="answers", state="unavailable", message="No key."))
+    script.add(ServiceChanged(service="store", state="full", message="The disk is full."))
+
+    qtbot.mouseClick(page.trouble.more, LEFT)
+
+    assert page.trouble.list is not None
+    assert [label.text() for label in page.trouble.list.labels] == [
+        "Not saved. The disk is full.",
+        "No answers for now. No key.",
+    ]
+    page.trouble.list.close()
+
+
+def test_the_keys_work_without_anybody_binding_them(page: SessionPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.wishes.pause_requested, timeout=1000):
+        qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
+def test_the_keys_are_listed_on_demand(page: SessionPage, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(page, key)
+
+    listed = page.findChild(KeyList)
+    assert listed is not None
+    listed.close()
+
+
+def test_a_changed_key_is_in_the_tooltip(page: SessionPage) -> None:
+    page.use_keys(KeyTable({"pause": "Ctrl+Alt+P"}).keys)
+
+    assert page.bar is not None
+    assert page.bar.pause.toolTip().endswith("(Ctrl+Alt+P)")
+
+
+def test_levels_that_came_before_the_page_are_shown(page: SessionPage) -> None:
+    assert page.bar is not None
+    assert page.bar.meters["system"].filled > 3
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200])
+@pytest.mark.parametrize("width", [420, 564, 900])
+def test_no_button_of_the_bar_is_cut_at_any_width_and_size_of_text(
+    theme: Theme, qtbot: QtBot, percent: int, width: int
+) -> None:
+    theme.set_text_percent(percent)
+    page = SessionPage(interview().view, theme, live=True, now=lambda: NOW)
+    page.setStyleSheet(theme.style_sheet())
+    qtbot.addWidget(page)
+    page.resize(width, 700)
+    page.show()
+
+    assert page.bar is not None
+    for button in (page.bar.answer_now, page.bar.said_no, page.bar.pause, page.bar.end):
+        assert button.width() >= button.sizeHint().width()
+        assert page.bar.rect().contains(button.geometry())
+
+
+def test_three_hours_of_talk_leave_a_new_line_quick(page: SessionPage, script: Script) -> None:
+    talk(script, 1_500)
+
+    began = time.perf_counter()
+    for number in range(20):
+        script.say("system", "One more line.", 2_000 + number)
+
+    assert (time.perf_counter() - began) / 20 < 0.008

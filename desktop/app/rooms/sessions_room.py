@@ -1,0 +1,86 @@
+"""The sessions room: the list of past sessions, and the records that are opened from it."""
+
+from collections.abc import Callable, Coroutine
+
+from desktop.app.deleting import Deleting
+from desktop.app.history_desk import HistoryDesk
+from desktop.app.record_desk import RecordDesk
+from desktop.composition.program import Program
+from desktop.ui.history.history_page import HistoryPage
+from desktop.ui.home.past_session import PastSession
+from desktop.ui.record.record_page import RecordPage
+from desktop.ui.style import Theme
+from desktop.ui.window import MainWindow
+from shared.ids import SessionId
+
+Wish = Coroutine[object, object, None]
+
+
+class SessionsRoom:
+    """`on_listed` is called with the sessions that are to be seen, whenever they changed."""
+
+    def __init__(
+        self,
+        program: Program,
+        theme: Theme,
+        window: MainWindow,
+        spawn: Callable[[Wish], None],
+        running: Callable[[], str | None],
+        on_listed: Callable[[list[PastSession]], None],
+    ) -> None:
+        self._window = window
+        self._spawn = spawn
+        self._on_listed = on_listed
+        self.page = HistoryPage(theme)
+        self.history = HistoryDesk(program, self.page, spawn, running)
+        self.deleting = Deleting(window.add_banner, lambda gone: spawn(self._delete(gone)), self._on_hidden_changed)
+        self.record = RecordDesk(
+            program.store,
+            program.stories,
+            program.settings,
+            theme,
+            window,
+            self._show_record,
+            self._begin_deleting,
+            spawn,
+            lambda _: spawn(self.refresh()),
+        )
+        self._connect()
+
+    async def refresh(self) -> None:
+        await self.history.refresh()
+        self._on_listed(self.page.model.sessions)
+
+    async def open(self, session_id: SessionId, place: str = "") -> None:
+        await self.record.open(session_id, place)
+        self.page.select(session_id)
+
+    def _connect(self) -> None:
+        page, spawn = self.page, self._spawn
+        page.open_requested.connect(lambda session, place: spawn(self.open(SessionId(session), place)))
+        page.export_requested.connect(lambda session, kind: spawn(self.record.export(SessionId(session), kind)))
+        page.print_requested.connect(lambda session: spawn(self.record.print(SessionId(session))))
+        page.delete_requested.connect(lambda session: self._begin_deleting(SessionId(session), self._name(session)))
+
+    def _show_record(self, page: RecordPage) -> None:
+        self._window.show_guest(page, "sessions")
+
+    def _name(self, session_id: str) -> str:
+        named = (past.heading for past in self.page.model.sessions if past.session_id == session_id)
+        return next(named, "The session")
+
+    # --- deleting ---------------------------------------------------------------------------------------------------
+
+    def _begin_deleting(self, session_id: SessionId, name: str) -> None:
+        self.deleting.begin(session_id, name)
+        if self._window.page is self.record.page:
+            self._window.show_room("sessions")
+
+    def _on_hidden_changed(self) -> None:
+        self.page.hide_session(self.deleting.hidden)
+        self._on_listed(self.page.model.sessions)
+
+    async def _delete(self, session_id: str) -> None:
+        await self.history.delete(SessionId(session_id))
+        await self.history.purge()
+        await self.refresh()

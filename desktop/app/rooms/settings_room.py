@@ -1,0 +1,81 @@
+"""The settings room: the generated page, with the pages of models, writers, keys and diagnostics in their sections."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.app.diagnostics_desk import DiagnosticsDesk
+from desktop.app.download_queue import DownloadQueue
+from desktop.app.live_desk import LiveDesk
+from desktop.app.models_desk import ModelsDesk
+from desktop.app.settings_desk import SettingsDesk
+from desktop.app.writer_desk import WriterDesk
+from desktop.composition.program import Program
+from desktop.ui.answers.answers_page import AnswersPage
+from desktop.ui.keyboard.keyboard_page import KeyboardPage
+from desktop.ui.keys import KeyTable
+from desktop.ui.models.models_page import ModelsPage
+from desktop.ui.overlay.look import OverlayLook
+from desktop.ui.settings.settings_page import SettingsPage
+from desktop.ui.style import Theme
+
+Wish = Coroutine[object, object, None]
+
+
+class SettingsRoom:
+    """`on_models_changed`: other models are here, or in use, than before."""
+
+    def __init__(
+        self,
+        program: Program,
+        theme: Theme,
+        keys: KeyTable,
+        queue: DownloadQueue,
+        live: LiveDesk,
+        spawn: Callable[[Wish], None],
+        delete_everything: Callable[[], Wish],
+        on_models_changed: Callable[[], object],
+    ) -> None:
+        self._program = program
+        self._live = live
+        self.page = SettingsPage(program.settings, theme)
+        self.settings = SettingsDesk(
+            program,
+            self.page,
+            theme,
+            spawn,
+            delete_everything=delete_everything,
+            running=lambda: live.session is not None,
+            on_changed=self._on_setting_changed,
+        )
+        self._models_page, self._answers_page = ModelsPage(), AnswersPage()
+        self.models = ModelsDesk(program, self._models_page, queue, spawn, lambda: live.session, on_models_changed)
+        self.writers = WriterDesk(program, self._answers_page, spawn, lambda: live.session, on_models_changed)
+        self.diagnostics = DiagnosticsDesk(program, self.page, theme, spawn)
+        self.page.add_widget("models", self._models_page, search_words="whisper download fetch measure import delete")
+        self.page.add_widget("answers", self._answers_page, search_words="provider key address server OpenAI Azure")
+        self._keyboard_page = KeyboardPage(keys, theme)
+        self.page.add_widget("keyboard", self._keyboard_page, search_words="shortcut pause mark overlay")
+        keys.changed.connect(lambda: self._keep_keys(keys, spawn))
+
+    def add_global_keys(self, section: QWidget) -> None:
+        """Keys that work while another window has the focus; below the others."""
+        self._keyboard_page.add_below(section)
+
+    def show_models(self) -> None:
+        self.page.show_section("models")
+
+    async def close(self) -> None:
+        """What was changed last is kept, and what runs here stops."""
+        await asyncio.gather(self.models.close(), self.writers.close())
+        await asyncio.to_thread(self._program.settings.save)
+
+    def _on_setting_changed(self, key: str) -> None:
+        stage = self._live.stage
+        if stage is not None and key.startswith("overlay_"):
+            stage.overlay.set_look(OverlayLook.of(self._program.settings))
+
+    def _keep_keys(self, keys: KeyTable, spawn: Callable[[Wish], None]) -> None:
+        self._program.settings.keys = keys.changes
+        spawn(asyncio.to_thread(self._program.settings.save))

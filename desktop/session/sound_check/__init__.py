@@ -1,0 +1,1 @@
+"""The sound check: proves, before an interview, that both voices arrive as words, or says why not."""

@@ -1,0 +1,40 @@
+"""How long sessions are kept: which of them are due, and what a person is told beforehand. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.store.summary import SessionSummary
+from shared.ids import SessionId
+
+SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """`soon`: how many sessions go within the next seven days; `first_at`: when the first of all goes, if any."""
+
+    keep_days: int
+    soon: int
+    first_at: datetime | None
+
+
+def due(sessions: Iterable[SessionSummary], keep_days: int, now: datetime) -> list[SessionId]:
+    """Those older than that; never an unfinished one. 0 days: none, they stay until the person deletes them."""
+    return [
+        summary.session_id
+        for summary in sessions
+        if (goes_at := _goes_at(summary, keep_days)) is not None and goes_at <= now
+    ]
+
+
+def expiry(sessions: Iterable[SessionSummary], keep_days: int, now: datetime) -> Expiry:
+    times = sorted(at for summary in sessions if (at := _goes_at(summary, keep_days)) is not None)
+    return Expiry(keep_days, sum(at <= now + SOON for at in times), times[0] if times else None)
+
+
+def _goes_at(summary: SessionSummary, keep_days: int) -> datetime | None:
+    """Counted from the session's beginning, the one date that the list shows."""
+    if not keep_days or summary.created_at is None or summary.state in ("active", "paused"):
+        return None
+    return summary.created_at + timedelta(days=keep_days)

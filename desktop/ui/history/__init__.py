@@ -1,0 +1,1 @@
+"""History: the sessions that are kept, and the search through everything said in them."""

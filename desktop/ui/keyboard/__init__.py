@@ -1,0 +1,1 @@
+"""The keyboard: which key does what, to read and to change."""

@@ -1,0 +1,169 @@
+"""A report as pages: one document for PDF and for the printer, in the bundled typeface, with a head and page numbers.
+
+It may be drawn beside the windows, in a thread of Qt's own: nothing here touches one.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QBrush,
+    QColor,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from desktop.reports.layout import lay_out
+from desktop.reports.phrases import printable
+from desktop.reports.report import Report
+from desktop.reports.whole_file import ExportNotWritten, write_whole
+from desktop.ui.block_writer import DEEPEST, NEXT_LINE, BlockWriter, paper_font
+from shared.tokens import LIGHT
+
+PROGRAM = "Interview Assistant"
+MARGINS_MM = QMarginsF(20, 18, 20, 18)
+HEAD_MM = 9.0
+"""Above and below the text, for the running head and the page number."""
+RESOLUTION_DPI = 300
+SMALL_PT = 8.0
+
+
+class NotPrinted(ExportNotWritten):
+    title = "The session could not be printed"
+    message = "The printer took nothing. Check that it is on and connected, or export the session as a PDF."
+
+
+def write_pdf(report: Report, path: Path) -> None:
+    """All or nothing; ExportNotWritten leaves what was at `path` as it was."""
+    write_whole(render_pdf(report), path)
+
+
+def render_pdf(report: Report) -> bytes:
+    """The whole file, A4; its text can be searched and copied."""
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(made)
+    writer.setTitle(printable(report.title))
+    writer.setCreator(PROGRAM)
+    writer.setResolution(RESOLUTION_DPI)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            MARGINS_MM,
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    draw_pages(report, writer)
+    del writer  # the file's end is written with it
+    return bytes(made.data().data())
+
+
+def draw_pages(report: Report, device: QPagedPaintDevice) -> None:
+    """Onto a PDF or a printer. NotPrinted where the device does not begin."""
+    document = _document(report, device.logicalDpiY())
+    body = _body(device)
+    document.documentLayout().setPaintDevice(device)
+    document.setPageSize(QSizeF(body.width(), body.height()))
+    _keep_headings_with_text(document, body.height())
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotPrinted()
+    try:
+        for number in range(document.pageCount()):
+            if number and not device.newPage():
+                raise NotPrinted()
+            _draw_page(painter, document, body, number, report)
+    finally:
+        painter.end()
+
+
+def _document(report: Report, dpi: int) -> QTextDocument:
+    """Not laid out yet: that comes when it is whole, and its pages are known."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    with BlockWriter(document, dpi) as writer:
+        for block in lay_out(report):
+            writer.add(block)
+    return document
+
+
+def _keep_headings_with_text(document: QTextDocument, page: float) -> None:
+    """A heading that would stand alone at the foot of a page goes to the next one.
+
+    Asking block by block also lays the document out bit by bit: in one go it would hold up the windows.
+    """
+    layout = document.documentLayout()
+    block = document.begin()
+    while block.isValid():
+        number = int(layout.blockBoundingRect(block).top() // page)
+        following = block.next()
+        alone = following.isValid() and _stands_alone(block)
+        if alone and int(layout.blockBoundingRect(following).top() // page) != number:
+            QTextCursor(block).setBlockFormat(_on_new_page(block.blockFormat()))
+        block = following
+
+
+def _stands_alone(block: QTextBlock) -> bool:
+    """A heading of the deepest level has its first words in it, where it has any."""
+    level = block.blockFormat().headingLevel()
+    return 0 < level < DEEPEST or (level == DEEPEST and NEXT_LINE not in block.text())
+
+
+def _on_new_page(heading: QTextBlockFormat) -> QTextBlockFormat:
+    heading.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    return heading
+
+
+def _body(device: QPagedPaintDevice) -> QRectF:
+    """Where the text goes: the page without its margins, head and foot."""
+    head = HEAD_MM / 25.4 * device.logicalDpiY()
+    return QRectF(0, head, device.width(), device.height() - 2 * head)
+
+
+def _draw_page(painter: QPainter, document: QTextDocument, body: QRectF, number: int, report: Report) -> None:
+    painter.save()
+    painter.translate(body.left(), body.top() - number * body.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = QRectF(0, number * body.height(), body.width(), body.height())
+    context.palette = _palette()
+    painter.setClipRect(context.clip)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+    _draw_margins(painter, body, f"Page {number + 1} of {document.pageCount()}", report)
+
+
+def _draw_margins(painter: QPainter, body: QRectF, page: str, report: Report) -> None:
+    painter.setFont(paper_font(SMALL_PT))
+    painter.setPen(QColor(LIGHT.muted))
+    head = QRectF(body.left(), 0, body.width(), body.top() * 0.6)
+    foot = head.translated(0, body.bottom() + body.top() * 0.4)
+    title = painter.fontMetrics().elidedText(
+        printable(report.title), Qt.TextElideMode.ElideRight, round(body.width() * 0.7)
+    )
+    _draw(painter, head, ((Qt.AlignmentFlag.AlignLeft, title), (Qt.AlignmentFlag.AlignRight, PROGRAM)))
+    _draw(painter, foot, ((Qt.AlignmentFlag.AlignRight, page),))
+
+
+def _draw(painter: QPainter, place: QRectF, texts: Iterable[tuple[Qt.AlignmentFlag, str]]) -> None:
+    for alignment, text in texts:
+        painter.drawText(place, alignment | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _palette() -> QPalette:
+    """Paper is white, whatever the program looks like."""
+    palette = QPalette()
+    palette.setBrush(QPalette.ColorRole.Text, QBrush(QColor(LIGHT.text)))
+    return palette

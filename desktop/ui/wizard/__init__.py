@@ -1,0 +1,1 @@
+"""The session wizard: five short pages over a `SetupFlow`."""

@@ -1,0 +1,209 @@
+"""The résumé page: what outlines and answers rest on, and what was found in it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop.answers.fact_types import Fact
+from desktop.session.setup_flow import SetupFlow
+from desktop.ui import wording
+from desktop.ui.page import heading
+from desktop.ui.wizard.button_row import ButtonRow
+from desktop.ui.wizard.facts_seen import FactsSeen
+from desktop.ui.wizard.paste_field import PasteField
+from desktop.ui.wizard.problem_line import ProblemLine
+from desktop.ui.wizard.reading_line import ReadingLine
+from desktop.ui.wizard.wizard_page import WizardPage
+
+FILES = "Résumés (*.pdf *.docx *.txt *.md)"
+EXPLANATION = "Outlines and answers rest on it, line by line."
+DROP_HERE = "Drop a file here, or choose one: PDF, DOCX, text or Markdown."
+WITHOUT = (
+    "No résumé. The session works without one, but outlines then hold only prompts, and nothing in an answer can be "
+    "checked against what you have done."
+)
+NOTHING_FOUND = (
+    "It was read, but no statements were recognised in it. Look at its text with “Edit the text”; one job or one "
+    "achievement a line helps."
+)
+PASTED = "Pasted résumé"
+PAUSE_MS = 500
+"""So long after the last key a pasted text is looked through."""
+
+
+class ResumePage(WizardPage):
+    """A file or text is only handed on: whoever reads it calls `show_resume`, `show_facts` or `show_problem`."""
+
+    file_chosen = Signal(str)
+    text_entered = Signal(str)
+    reading_cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Your résumé", EXPLANATION, parent)
+        self.setAcceptDrops(True)
+        self._before: tuple[str, str] | None = None
+        self.name = heading("", "heading")
+        self.state = heading("", "muted")
+        self.choose = QPushButton("Choose a file…")
+        self.edit = QPushButton("Paste the text")
+        self.without = QPushButton("Go without")
+        self.text = PasteField("Text of your résumé", "Paste the text of your résumé here.", 9)
+        self.reading = ReadingLine()
+        self.problem = ProblemLine()
+        self.facts = FactsSeen()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def first_field(self) -> QWidget:
+        return self.text if self.text.isVisibleTo(self) else self.choose
+
+    @property
+    def busy(self) -> str:
+        return "Your résumé is still being read." if self.reading.reading else ""
+
+    def show_resume(self, name: str, text: str, facts: Sequence[Fact]) -> None:
+        """The file has been read."""
+        self.reading.end()
+        self.problem.say("")
+        self._before = None
+        self._fold(away=True)
+        self.enter(resume_name=name, resume_text=text)
+        self._write_text(text)
+        self.show_facts(facts)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """What was found in the text that is there."""
+        self._say_state(len(facts))
+        self.facts.show_facts(facts)
+
+    def show_problem(self, message: str) -> None:
+        """The file could not be used; the résumé from before stays."""
+        self.reading.end()
+        self.problem.say(message)
+
+    def fill(self, flow: SetupFlow) -> None:
+        self._write_text(flow.setup.resume_text)
+        self._say(flow.setup.resume_name, flow.setup.resume_text)
+        if flow.setup.resume_text.strip():
+            self.text_entered.emit(flow.setup.resume_text)
+        else:
+            self.facts.show_facts([])
+
+    def begin_anew(self) -> None:
+        """Another session is being set up: what was going on for the one before is over."""
+        self.reading.end()
+        self.problem.say("")
+        self._pause.stop()
+        self._before = None
+        self.text.hide()
+
+    def take_file(self, path: str) -> None:
+        self.problem.say("")
+        self.reading.begin(Path(path).name)
+        self.file_chosen.emit(path)
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.edit.setProperty("role", "quiet")
+        self.without.setProperty("role", "quiet")
+        card = QFrame()
+        card.setObjectName("drop")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 12, 16, 14)
+        inside.setSpacing(8)
+        for line in (self.name, self.state, self.reading):
+            inside.addWidget(line)
+        inside.addWidget(ButtonRow(self.choose, self.edit, self.without))
+        for part in (card, self.problem, self.text, self.facts):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.text.hide()
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.edit.clicked.connect(self._on_edit_clicked)
+        self.without.clicked.connect(self._on_without_clicked)
+        self.text.file_given.connect(self.take_file)
+        self.text.textChanged.connect(self._on_text_changed)
+        self.reading.cancelled.connect(self.reading_cancelled)
+        self._pause.timeout.connect(self._on_pause)
+
+    def _say(self, name: str, text: str) -> None:
+        words = len(text.split())
+        self.name.setText(name or PASTED if words else DROP_HERE)
+        self.state.setText(wording.counted(words, "word") if words else WITHOUT)
+        self.choose.setText("Choose another file…" if words else "Choose a file…")
+        self._say_buttons(bool(words))
+
+    def _say_buttons(self, there: bool) -> None:
+        self.edit.setText("Fold the text away" if not self.text.isHidden() else _edit_words(there))
+        self.without.setText(f"Take {self._before[0]} back" if self._before else "Go without")
+        self.without.setVisible(there or self._before is not None)
+
+    def _say_state(self, facts: int) -> None:
+        words = len(self.text.toPlainText().split())
+        if words:
+            found = f"{wording.counted(facts, 'fact')} found"
+            self.state.setText(f"{wording.counted(words, 'word')} · {found}" if facts else NOTHING_FOUND)
+
+    def _write_text(self, text: str) -> None:
+        if self.text.toPlainText() != text:
+            self.text.blockSignals(True)
+            self.text.setPlainText(text)
+            self.text.blockSignals(False)
+        self._say(self.flow.setup.resume_name if self.flow else "", text)
+
+    def _fold(self, *, away: bool) -> None:
+        self.text.setVisible(not away)
+        self._say_buttons(bool(self.text.toPlainText().strip()))
+
+    def _on_edit_clicked(self) -> None:
+        self._fold(away=not self.text.isHidden())
+        if not self.text.isHidden():
+            self.text.setFocus()
+
+    def _on_text_changed(self) -> None:
+        flow = self.flow
+        if flow is None:
+            return
+        text = self.text.toPlainText()
+        self._before = None
+        self.enter(resume_text=text, resume_name=(flow.setup.resume_name or PASTED) if text.strip() else "")
+        self._say(flow.setup.resume_name, text)
+        self._pause.start()
+
+    def _on_pause(self) -> None:
+        text = self.text.toPlainText()
+        if text.strip():
+            self.text_entered.emit(text)
+        else:
+            self.facts.show_facts([])
+
+    def _on_without_clicked(self) -> None:
+        flow = self.flow
+        if flow is None:
+            return
+        before, name, text = self._before, "", ""
+        if before is None:
+            self._before = (flow.setup.resume_name or PASTED, flow.setup.resume_text)
+        else:
+            self._before, (name, text) = None, before
+        self.enter(resume_name=name, resume_text=text)
+        self._write_text(text)
+        self._on_pause()
+
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self, "Your résumé", str(Path.home()), FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.take_file)
+        dialog.open()
+
+
+def _edit_words(there: bool) -> str:
+    return "Edit the text" if there else "Paste the text"

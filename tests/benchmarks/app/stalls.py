@@ -1,0 +1,60 @@
+"""What holds the interface up: python -m tests.benchmarks.app.stalls.
+
+The real app, unseen, with the small model: opened, a session from the bundled interview's sound heard for a while,
+ended, its record opened. Prints each time that the loop stood still for longer than 50 ms, and by what.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from qasync import QEventLoop
+
+from desktop.app.application import Application
+from desktop.app.run import App
+from desktop.app.stall_watch import LIMIT_S, StallWatch
+from desktop.composition.program import Program
+from desktop.demo.interview import demo_setup
+from desktop.paths import Paths
+from tests.end_to_end.driving import drive, until
+
+NOTED_S = 0.05
+ASK_EVERY_S = 0.01
+HEARD = 3
+"""Questions, before the session is ended."""
+
+
+async def scenario(app: App, program: Program) -> None:
+    watch = StallWatch(limit_s=NOTED_S, ask_every_s=ASK_EVERY_S)
+    watch.start()
+    session = await app.desk.start(demo_setup("none", whisper_model="whisper-tiny.en"), None, ends_with_files=False)
+    await until(lambda: len(session.view.current_questions) >= HEARD)
+    session.end()
+    running = app.desk.running
+    if running is not None:
+        await asyncio.wait([running])
+    await asyncio.sleep(0.5)
+    watch.stop()
+    for stall in watch.stalls:
+        print(f"{stall.seconds * 1000:6.0f} ms   {stall.doing}")
+    over = sum(stall.seconds > LIMIT_S for stall in watch.stalls)
+    print(f"{len(watch.stalls)} over {NOTED_S * 1000:.0f} ms, {over} over {LIMIT_S * 1000:.0f} ms")
+    print(f"load {os.getloadavg()[0]:.1f}")
+
+
+def main() -> int:
+    weights = str(Paths.of_this_user().weights)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["INTERVIEW_ASSISTANT_HOME"] = str(Path(home))
+        os.environ["INTERVIEW_ASSISTANT_WEIGHTS"] = weights
+        with QEventLoop(Application(sys.argv[:1])) as loop:
+            drive(loop, scenario, 180.0)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

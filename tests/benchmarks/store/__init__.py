@@ -1,0 +1,1 @@
+"""Listing, searching and opening in a store as large as years of interviews make it."""

@@ -1,0 +1,75 @@
+"""Every window by keyboard alone, and as a screen reader has it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.error_dialog import ErrorDialog
+from desktop.ui.home.consent_page import ConsentPage
+from desktop.ui.overlay.overlay import Overlay
+from desktop.ui.session.session_page import SessionPage
+from desktop.ui.style import Theme
+from tests.desktop.ui.accessibility.names import check_names
+from tests.desktop.ui.accessibility.tab_walk import check_tab_walk
+from tests.desktop.ui.pictures import settings
+from tests.desktop.ui.scripted import CONSENT, NOW, SENTENCES, interview
+
+Subject = Callable[[Theme], QWidget]
+
+
+def overlay(theme: Theme) -> QWidget:
+    script = interview()
+    script.add(*SENTENCES)
+    return Overlay(script.view, theme, now=lambda: NOW)
+
+
+def session(theme: Theme) -> QWidget:
+    script = interview()
+    script.add(*SENTENCES)
+    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page.resize(800, 620)
+    return page
+
+
+def consent(theme: Theme) -> QWidget:
+    page = ConsentPage(CONSENT)
+    page.cards["will_tell_them"].radio.setChecked(True)
+    return page
+
+
+def error(theme: Theme) -> QWidget:
+    dialog = ErrorDialog("There is no room", "Make room and try again.", "errno 28")
+    dialog.unfold.click()
+    return dialog
+
+
+WINDOWS: list[Subject] = [
+    overlay,
+    session,
+    consent,
+    error,
+    *(subject for subject in settings.SUBJECTS if "contrast" not in subject.__name__),
+]
+
+
+every_window = pytest.mark.parametrize("subject", WINDOWS, ids=lambda subject: subject.__name__)
+
+
+@every_window
+def test_a_screen_reader_can_name_and_tell_apart_everything(subject: Subject, theme: Theme, qtbot: QtBot) -> None:
+    check_names(shown(subject, theme, qtbot))
+
+
+@every_window
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(subject: Subject, dressed: Theme, qtbot: QtBot) -> None:
+    check_tab_walk(qtbot, shown(subject, dressed, qtbot))
+
+
+def shown(subject: Subject, theme: Theme, qtbot: QtBot) -> QWidget:
+    widget = subject(theme)
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget

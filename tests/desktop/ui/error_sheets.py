@@ -1,0 +1,62 @@
+"""Photographs every error in its dialog, on sheets, into build/screenshots/errors/.
+
+python -m tests.desktop.ui.error_sheets
+"""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.error_dialog import ErrorDialog
+from desktop.ui.style import AppliedStyle, Theme
+from tests.desktop.every_error import error_classes, example_of
+
+FOLDER = Path(__file__).parents[3] / "build" / "screenshots" / "errors"
+COLUMNS, ROWS, GAP = 3, 5, 12
+
+
+def photograph_all() -> list[QPixmap]:
+    pictures = []
+    for kind in error_classes():
+        dialog = ErrorDialog.of(example_of(kind))
+        dialog.show()
+        QApplication.processEvents()
+        pictures.append(dialog.grab())
+        dialog.close()
+    return pictures
+
+
+def sheet(pictures: list[QPixmap]) -> QPixmap:
+    columns = [pictures[at::COLUMNS] for at in range(COLUMNS)]
+    width = COLUMNS * (max(picture.width() for picture in pictures) + GAP)
+    height = max(sum(picture.height() + GAP for picture in column) for column in columns)
+    made = QPixmap(width, height)
+    made.fill(QColor("#8A919A"))
+    painter = QPainter(made)
+    for number, column in enumerate(columns):
+        place = QPoint(number * width // COLUMNS + GAP // 2, GAP // 2)
+        for picture in column:
+            painter.drawPixmap(place, picture)
+            place += QPoint(0, picture.height() + GAP)
+    painter.end()
+    return made
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    AppliedStyle(app, Theme("light"))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    pictures = photograph_all()
+    each = COLUMNS * ROWS
+    for number, first in enumerate(range(0, len(pictures), each), start=1):
+        path = FOLDER / f"errors-{number:02d}.png"
+        sheet(pictures[first : first + each]).save(str(path))
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,190 @@
+from collections.abc import Coroutine, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.session.log import SessionLog
+from desktop.ui.bridge import Bridge
+from desktop.ui.keys import KeyTable
+from desktop.ui.overlay.overlay import Overlay
+from desktop.ui.session.session_page import SessionPage
+from desktop.ui.stage import Stage
+from desktop.ui.style import Theme
+from shared.events import SessionPaused, SessionReconnected, SessionUnpaused
+from tests.desktop.ui.scripted import DISAGREED, NOW, Script, interview
+
+LEFT = Qt.MouseButton.LeftButton
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Asking:
+    """Notes what is asked of it."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+
+    async def mark(self, segment_id: object) -> None:
+        self.asked.append(("mark", segment_id))
+
+    async def dismiss(self, question_id: object) -> None:
+        self.asked.append(("dismiss", question_id))
+
+    async def answer_now(self) -> None:
+        self.asked.append("answer now")
+
+
+class Session:
+    """What a stage uses of a live session, with a real log."""
+
+    def __init__(self, script: Script) -> None:
+        self.view = script.view.session
+        self.log = SessionLog(first_seq=script.seq + 1)
+        self.log.subscribe(self.view.apply)
+        self.questioning = Asking()
+        self.ended = self.withdrawn = False
+
+    def pause(self) -> None:
+        self.log.append(SessionPaused())
+
+    def unpause(self) -> None:
+        self.log.append(SessionUnpaused())
+
+    def end(self) -> None:
+        self.ended = True
+
+    def withdraw_consent(self) -> None:
+        self.withdrawn = True
+
+
+class Scene:
+    """A stage with its two windows on screen."""
+
+    def __init__(self, theme: Theme, qtbot: QtBot) -> None:
+        self.script = interview()
+        self.session = Session(self.script)
+        self.keys = KeyTable()
+        self.overlay = Overlay(self.script.view, theme, now=lambda: NOW)
+        self.page = SessionPage(self.script.view, theme, live=True, now=lambda: NOW)
+        qtbot.addWidget(self.page)
+        self.stage = Stage(
+            self.session,  # type: ignore[arg-type]
+            Bridge(),
+            self.overlay,
+            self.script.view,
+            self.page,
+            run_at_once,
+            keys=self.keys,
+        )
+        self.page.show()
+        self.stage.show_overlay()
+
+
+def run_at_once(wish: Coroutine[object, object, None]) -> None:
+    with pytest.raises(StopIteration):
+        wish.send(None)
+
+
+@pytest.fixture
+def scene(theme: Theme, qtbot: QtBot) -> Iterator[Scene]:
+    scene = Scene(theme, qtbot)
+    yield scene
+    scene.stage.close()
+
+
+def test_what_a_person_wants_in_either_window_reaches_the_session(scene: Scene, qtbot: QtBot) -> None:
+    qtbot.keyClick(scene.page, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(scene.overlay, Qt.Key.Key_Backspace, CTRL)
+
+    assert scene.session.questioning.asked == ["answer now", ("dismiss", 2)]
+
+
+def test_one_key_pauses_and_goes_on(scene: Scene, qtbot: QtBot) -> None:
+    qtbot.keyClick(scene.overlay, Qt.Key.Key_P, CTRL)
+    paused = scene.overlay.status.state_text
+    qtbot.keyClick(scene.page, Qt.Key.Key_P, CTRL)
+
+    assert paused.startswith("Paused")
+    assert scene.session.view.state == "active"
+
+
+def test_the_overlay_is_hidden_and_shown_from_the_main_window(scene: Scene, qtbot: QtBot) -> None:
+    offered = scene.page.show_overlay.text()
+    qtbot.mouseClick(scene.page.show_overlay, LEFT)
+    hidden = (scene.overlay.isVisible(), scene.page.show_overlay.text())
+
+    with qtbot.waitActive(scene.page):
+        scene.page.activateWindow()
+    qtbot.keyClick(scene.page, Qt.Key.Key_O, CTRL | SHIFT)
+
+    assert offered == "Hide the overlay"
+    assert hidden == (False, "Show the overlay")
+    assert scene.overlay.isVisible()
+
+
+def test_the_overlay_hides_itself_by_key_and_the_main_window_knows(scene: Scene, qtbot: QtBot) -> None:
+    qtbot.keyClick(scene.overlay, Qt.Key.Key_O, CTRL | SHIFT)
+
+    assert not scene.overlay.isVisible()
+    assert scene.page.show_overlay.text() == "Show the overlay"
+
+
+def test_clicks_that_go_through_are_taken_again_from_the_main_window(scene: Scene, qtbot: QtBot) -> None:
+    qtbot.keyClick(scene.page, Qt.Key.Key_T, CTRL | SHIFT)
+    said = (scene.overlay.lets_clicks_through, scene.page.notice.isVisible())
+
+    qtbot.mouseClick(scene.page.notice.act, LEFT)
+
+    assert said == (True, True)
+    assert not scene.overlay.lets_clicks_through
+    assert not scene.page.notice.isVisible()
+
+
+def test_the_overlays_keys_work_in_the_main_window(scene: Scene, qtbot: QtBot) -> None:
+    qtbot.keyClick(scene.page, Qt.Key.Key_L, CTRL)
+
+    assert scene.overlay.folded
+
+
+def test_a_changed_key_counts_in_both_windows_at_once(scene: Scene, qtbot: QtBot) -> None:
+    scene.keys.change("pause", "Ctrl+Alt+P")
+    qtbot.keyClick(scene.page, Qt.Key.Key_P, CTRL)
+    by_the_old = scene.session.view.state
+
+    qtbot.keyClick(scene.page, Qt.Key.Key_P, CTRL | ALT)
+    qtbot.keyClick(scene.overlay, Qt.Key.Key_P, CTRL | ALT)
+
+    assert by_the_old == "active"
+    assert [type(logged.event) for logged in scene.session.log.events] == [SessionPaused, SessionUnpaused]
+
+
+def test_the_wish_to_change_keys_is_passed_on(scene: Scene, qtbot: QtBot) -> None:
+    listed = scene.overlay.list_keys()
+
+    with qtbot.waitSignal(scene.stage.change_keys_requested, timeout=1000):
+        qtbot.mouseClick(listed.change, LEFT)
+
+
+def test_a_continued_session_says_so_in_both_windows(theme: Theme, qtbot: QtBot) -> None:
+    script = interview()
+    session = Session(script)
+    session.log.append(SessionReconnected(gap_s=180))
+    overlay = Overlay(script.view, theme, now=lambda: NOW)
+    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    qtbot.addWidget(page)
+
+    stage = Stage(session, Bridge(), overlay, script.view, page, run_at_once)  # type: ignore[arg-type]
+
+    assert overlay.body.trouble.text() == "Continued: the program had stopped. 3 min are missing."
+    assert page.trouble.text() == overlay.body.trouble.text()
+    stage.close()
+
+
+def test_after_the_end_the_overlay_is_gone_and_the_page_still_reads(scene: Scene, theme: Theme, qtbot: QtBot) -> None:
+    again = Scene(theme, qtbot)
+
+    again.stage.close()
+
+    assert not again.overlay.isVisible()
+    assert again.page.question.text == DISAGREED
