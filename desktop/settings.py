@@ -294,8 +294,13 @@ class Settings:
         label="Keep sessions",
         section="privacy",
         unit="days",
-        choices={"0": "Until you delete them"},
-        step=10,
+        choices={
+            "0": "Until you delete them",
+            "30": "30 days",
+            "90": "90 days",
+            "180": "Half a year",
+            "365": "A year",
+        },
     )
     export_folder = Setting[str](str, "", "Where the last export went.")
     wizard_draft = Setting[SetupDraft | None](

@@ -21,9 +21,9 @@ from desktop.composition.instance_place import InstancePlace
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.ui.keys import KeyTable
+from desktop.ui.main_window import MainWindow
 from desktop.ui.rail import RESERVED
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ class App(QObject):
         self.surroundings = Surroundings(self.window, theme, self.live, settings, self.closing.set, self._on_file)
         everywhere = GlobalKeysDesk(settings, theme, self.surroundings, self.spawn)
         self.rooms.settings.add_global_keys(everywhere.section)
+        self.surroundings.keys_troubled.connect(self._on_keys_troubled)
         self.window.close_requested.connect(self.surroundings.guard.ask)
 
     async def run(
@@ -121,6 +122,11 @@ class App(QObject):
 
     def _on_file(self, path: Path) -> None:
         self.spawn(self.rooms.sessions.record.open_file(path))
+
+    def _on_keys_troubled(self, sentences: list[str]) -> None:
+        """The settings say it beside the keys; whoever looks elsewhere is told that there is something to read."""
+        if sentences and not self.rooms.settings.shows_keys:
+            self.window.offer(" ".join(sentences), "Change the keys", "Not now").accepted.connect(self.rooms.show_keys)
 
     def _on_uncaught(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         """One place for errors nobody caught: the log, then one dialog."""

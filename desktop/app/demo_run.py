@@ -6,7 +6,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.app.desk import Desk
 from desktop.app.live_desk import LiveDesk
 from desktop.demo.interview import demo_setup
 from desktop.demo.loop_probe import LoopProbe
@@ -22,7 +21,7 @@ WRITER_LIMIT_S = 60.0
 class DemoRun:
     """One run. It stays open afterwards for a person who sits in front of it, and ends by itself otherwise."""
 
-    def __init__(self, desk: Desk | LiveDesk, arguments: argparse.Namespace) -> None:
+    def __init__(self, desk: LiveDesk, arguments: argparse.Namespace) -> None:
         self._desk = desk
         self._folder = Path(arguments.output)
         self._model: str = arguments.model

@@ -10,13 +10,13 @@ from desktop.session.live_view import LiveView
 from desktop.store.room import warn_of_little_room
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import KeyTable
+from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay.compositor import has_compositor
 from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.stage import Stage
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from shared.events import SoundChecked
 from shared.ids import SessionId
 from shared.setup import SessionSetup

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from desktop.logs import OwnWords
+
 logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[2]
@@ -83,7 +85,7 @@ class StallWatch:
         if stall.seconds > ASLEEP_S or self._stopping.is_set():
             return
         self.stalls.append(stall)
-        logger.warning("The loop was held up for %.0f ms: %s", stall.seconds * 1000, stall.doing)
+        logger.warning("The loop was held up for %.0f ms: %s", stall.seconds * 1000, OwnWords(stall.doing))
         self._on_stall(stall)
 
 

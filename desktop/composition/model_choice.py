@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.composition.hearing_model import hearing_model
-from desktop.composition.model_words import finding_in_words, hearing_in_words, writing_in_words
+from desktop.composition.model_words import finding_in_words, hearing_in_words, title_of, writing_in_words
 from desktop.composition.providers import provider_of
 from desktop.settings import Settings
 from desktop.weights.catalogue import MODEL_FILE
@@ -36,6 +36,11 @@ class ModelChoice:
         wanted = setup.answer_model or self._settings.answer_model
         paces = WriterPaces(self._store.root)
         return wanted or best_writer(self._store, Machine.of(self._store.root), paces.words_per_s())
+
+    def writer_title(self, setup: SessionSetup) -> str:
+        """The writing model as people call it; empty where none is installed."""
+        name = self.writer_name(setup)
+        return title_of(self._store, name) if name else ""
 
     def answer_model(self, setup: SessionSetup) -> Path | None:
         """The writing model's file; None where none is installed. Raises where a named one is broken."""

@@ -9,12 +9,9 @@ from typing import Self
 import msgspec
 
 from desktop.account.credentials import Credentials
-from desktop.answers.request import ChatMessage
 from desktop.audio.platform_sound import sound_of_this_system
 from desktop.composition.hearing_model import NoHearing
 from desktop.composition.model_choice import ModelChoice
-from desktop.composition.model_words import title_of
-from desktop.composition.providers import provider_of
 from desktop.composition.sessions import (
     Beginning,
     Circumstances,
@@ -26,13 +23,12 @@ from desktop.composition.sessions import (
     take_up,
 )
 from desktop.composition.sound import Speed, only_files
-from desktop.composition.writers import BuiltInWriter, OpenWriter, provider_writer
+from desktop.composition.writers import BuiltInWriter
+from desktop.composition.writing import NO_ANSWER_MODEL, Writing
 from desktop.errors import ProgramError
 from desktop.paths import Paths
 from desktop.questions.reader import QuestionReader
-from desktop.session.draft import Writer
 from desktop.session.live_session import LiveSession
-from desktop.session.log import SessionLog
 from desktop.settings import Settings
 from desktop.store.codec import JsonCodec
 from desktop.store.database import Database
@@ -53,14 +49,9 @@ from shared.session_view import SessionView
 from shared.setup import SessionSetup
 from shared.vocabulary import ConsentChoice, Source
 
-__all__ = ["NoHearing", "Program"]
+__all__ = ["NO_ANSWER_MODEL", "NoHearing", "Program"]
 
 FLUSH_LIMIT_S = 10.0
-LOOK_FOR_MODEL_S = 2.0
-NO_ANSWER_MODEL = (
-    "The model that writes answers is not here yet; outlines are shown until it is. Fetch it in the app's main window, "
-    "or with: interview-assistant models fetch writer"
-)
 
 
 class Program:
@@ -80,7 +71,9 @@ class Program:
         self.apply_retention()
         self._platform = sound_of_this_system()
         self._models: dict[str, Models] = {}
-        self._built_in: BuiltInWriter | None = None
+        self._writing = Writing(
+            self.settings, lambda: self._choice, lambda: self.credentials, paths.logs / "answer-model.log"
+        )
 
     async def __aenter__(self) -> Self:
         return self
@@ -99,7 +92,7 @@ class Program:
 
     @property
     def built_in_writer(self) -> BuiltInWriter | None:
-        return self._built_in
+        return self._writing.built_in
 
     async def new_session(
         self,
@@ -162,25 +155,11 @@ class Program:
 
     async def use_writer(self, session: LiveSession, answer_source: str, answer_model: str = "") -> None:
         """Another writes the running session's answers from now on, or nobody. Raises where a named model is broken."""
-        setup = msgspec.structs.replace(session.view.setup, answer_source=answer_source, answer_model=answer_model)
-        session.answer_source = answer_source
-        prefix, open_writer = session.prefix, self._opening(setup, session.log)
-        if open_writer is None:
-            session.use_writer(None)
-            return
-        name, leaves_first = "", False
-        if answer_source == "local":
-            gguf = await asyncio.to_thread(self.answer_model, setup)
-            name = title_of(self.weights, self._choice.writer_name(setup) or "")
-            leaves_first = self._built_in is not None and self._built_in.gguf != gguf
-        speculates = answer_source == "local" or provider_of(answer_source, self.settings).local
-        session.use_writer(lambda: open_writer(prefix), name=name, speculates=speculates, leaves_first=leaves_first)
+        await self._writing.change(session, answer_source, answer_model)
 
     async def close_built_in(self) -> None:
         """Ends the built-in writer's process: no session needs it now, and its memory or its file is wanted."""
-        built_in, self._built_in = self._built_in, None
-        if built_in is not None:
-            await built_in.close()
+        await self._writing.close()
 
     def complete(self, session_id: SessionId) -> None:
         """Ends an unfinished session as it was left. Waits for the disk."""
@@ -221,7 +200,7 @@ class Program:
         )
 
     async def close(self) -> None:
-        await self.close_built_in()
+        await self._writing.close()
         await asyncio.to_thread(self.store.close)
 
     def _tell_store_state(self, changed: ServiceChanged) -> None:
@@ -241,50 +220,27 @@ class Program:
 
     def _circumstances(self, beginning: Beginning, speed: Speed, ends_with_files: bool) -> Circumstances:
         setup = beginning.view.setup
-        source = setup.answer_source
         # Nobody may be replaced by somebody in the running session, who then reads along where that costs nothing; a
         # writer that takes no grammar is not sent one.
-        speculates = source in ("none", "local") or provider_of(source, self.settings).local
         return Circumstances(
             speed,
             ends_with_files,
-            open_writer=self._opening(setup, beginning.log),
+            open_writer=self._writing.opening(setup, beginning.log),
             binds_form=True,
-            speculates=speculates,
+            speculates=setup.answer_source == "none" or self._writing.speculates(setup.answer_source),
         )
-
-    def _opening(self, setup: SessionSetup, log: SessionLog) -> OpenWriter | None:
-        """How this setup's writer is opened; None for nobody."""
-        if setup.answer_source == "none":
-            return None
-        if setup.answer_source == "local":
-            return lambda prefix: self._open_built_in(setup, log, prefix)
-        return provider_writer(provider_of(setup.answer_source, self.settings), self.credentials)
-
-    async def _open_built_in(self, setup: SessionSetup, log: SessionLog, prefix: tuple[ChatMessage, ...]) -> Writer:
-        """The built-in writer; a model that is still being fetched is waited for, with outlines meanwhile."""
-        gguf = await asyncio.to_thread(self.answer_model, setup)
-        if gguf is None:
-            log.append(ServiceChanged(service="answers", state="waiting", message=NO_ANSWER_MODEL))
-        while gguf is None:
-            await asyncio.sleep(LOOK_FOR_MODEL_S)
-            gguf = await asyncio.to_thread(self.answer_model, setup)
-        if self._built_in is None or self._built_in.gguf != gguf:
-            await self.close_built_in()
-            self._built_in = BuiltInWriter(gguf, self.paths.logs / "answer-model.log")
-        self._built_in.listen(log.append)
-        return await self._built_in.open(prefix)
 
     def _preferred_ids(self, source: Source) -> Sequence[str]:
         return self.settings.microphone_devices if source == "microphone" else self.settings.system_devices
 
     def _models_for(self, setup: SessionSetup) -> Models:
         name = self._choice.whisper_name(setup)
+        whisper_model = self.weights.locate(name)  # each time: it may have been deleted since
         models = self._models.get(name)
         if models is None or models.embedding is None:  # what was missing may have been fetched since
             embedding = self._embedding()
             models = Models(
-                whisper_model=self.weights.locate(name),
+                whisper_model=whisper_model,
                 embedding=embedding,
                 reader=QuestionReader.load(embedding),
             )

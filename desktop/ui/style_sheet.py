@@ -169,7 +169,9 @@ QListWidget::item:hover { background: $raised; }
 QListWidget::item:selected { background: $accent_ground; }
 QTextEdit:focus { border-color: $accent; }
 QTextEdit {
-    background: transparent; border: ${focus}px solid transparent; border-radius: 6px; selection-background-color: $accent; selection-color: $on_accent; }
+    background: transparent; border: ${focus}px solid transparent; border-radius: 6px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 28px; }
 QScrollBar::handle:vertical:hover { background: $faint; }

@@ -7,10 +7,11 @@ import psutil
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from desktop.app.run import App
+from desktop.app.app import App
+from desktop.app.settings_desk import theme_of
 from desktop.composition.program import Program
 from desktop.paths import Paths
-from desktop.ui.style import AppliedStyle, Theme
+from desktop.ui.style import AppliedStyle
 
 LOOK_EVERY_S = 0.02
 
@@ -22,14 +23,12 @@ def drive(loop: QEventLoop, scenario: Callable[[App, Program], Awaitable[None]],
 
 async def _play(scenario: Callable[[App, Program], Awaitable[None]], limit_s: float) -> None:
     async with Program(Paths.of_this_user()) as program:
-        theme = Theme()
+        theme = theme_of(program.settings)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         AppliedStyle(application, theme)
         app = App(program, theme)
-        app.window.show()
-        await app.desk.open()
-        app.downloads.open()
+        await app.open()
         try:
             await asyncio.wait_for(scenario(app, program), limit_s)
         finally:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from desktop.app.run import App
+from desktop.app.app import App
 from desktop.composition.program import Program
 from desktop.demo.interview import demo_setup
 from desktop.session.live_session import LiveSession
-from desktop.ui.home.consent_page import ConsentPage
+from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.events import AnswerEnded, AnswerExtended
 from shared.setup import SessionSetup
 from tests.end_to_end.driving import drive, kill, until
@@ -46,7 +46,7 @@ def button(widget: QWidget, words: str) -> QPushButton:
 
 async def hear_question(app: App, setup: SessionSetup) -> LiveSession:
     """Starts a session and waits for its question."""
-    session = await app.desk.start(setup, None, ends_with_files=False)
+    session = await app.live.start(setup, None, ends_with_files=False)
     await until(lambda: session.view.current_questions)
     return session
 
@@ -56,8 +56,8 @@ def test_a_question_that_was_heard_stands_in_the_overlay_with_its_outline(
 ) -> None:
     async def scenario(app: App, program: Program) -> None:
         session = await hear_question(app, one_question(short_question))
-        assert app.desk.stage is not None
-        overlay = app.desk.stage.overlay
+        assert app.live.stage is not None
+        overlay = app.live.stage.overlay
         await until(lambda: session.view.current_questions[0].outline)
 
         assert overlay.isVisible()
@@ -73,9 +73,10 @@ def test_an_ended_session_is_in_the_list_and_opens_as_it_was(
         session = await hear_question(app, one_question(short_question))
         session_id = session.view.session_id
         session.end()
-        await until(lambda: app.desk.session is None)
-        await until(lambda: app.window.rail.sessions.headings)
-        app.window.open_requested.emit(session_id)
+        await until(lambda: app.live.session is None)
+        await until(lambda: app.rooms.sessions.page.model.sessions)
+        app.window.show_room("sessions")
+        app.rooms.sessions.page.open_requested.emit(session_id, "")
         await until(lambda: "One question" in shown_texts(app.window.page))
 
         assert [summary.state for summary in program.store.sessions()] == ["completed"]
@@ -88,7 +89,7 @@ def test_the_record_takes_the_place_of_the_session_that_ended(qt_loop: QEventLoo
         session = await hear_question(app, one_question(short_question))
         live_page = app.window.page
         session.end()
-        await until(lambda: app.desk.running is not None and app.desk.running.done())
+        await until(lambda: app.live.running is not None and app.live.running.done())
 
         assert app.window.page is not live_page
         assert "One question" in shown_texts(app.window.page)
@@ -105,21 +106,27 @@ def test_a_live_session_hears_the_other_side_only_after_a_choice_and_never_with_
     )
 
     async def scenario(app: App, program: Program) -> None:
-        app.window.start_requested.emit(setup)
-        page = app.window.page
-        assert isinstance(page, ConsentPage)
-        assert page.choice is None
-        assert not page.go_on.isEnabled()
-        assert app.desk.session is None
+        program.settings.last_setup = setup
+        app.window.show_room("home")
+        app.rooms.home.start_clicked.emit()
+        pages = app.window.page
+        assert isinstance(pages, WizardPages)
+        await until(lambda: pages.flow is not None)
+        pages.go_to("allowed")
+        assert pages.allowed.consent.choice is None
+        assert app.live.session is None
 
-        click(qtbot, page.cards["own_voice_only"].radio)
-        click(qtbot, page.go_on)
-        await until(lambda: app.desk.session is not None)
-        session = app.desk.session
+        click(qtbot, pages.allowed.consent.cards["own_voice_only"].radio)
+        pages.go_to("ready")
+        click(qtbot, button(pages, "Start listening"))
+        await until(lambda: app.live.session is not None)
+        session = app.live.session
         assert session is not None
 
         assert session.hearing.sources == ("microphone",)
         assert session.view.consent == "own_voice_only"
+        assert session.view.sound_check is not None
+        assert session.view.sound_check.outcome == "skipped"
 
     drive(qt_loop, scenario)
 
@@ -131,10 +138,10 @@ def test_they_said_no_removes_what_the_other_side_said_from_screen_and_disk(
         session = await hear_question(app, one_question(short_question))
         session.withdraw_consent()
         await asyncio.to_thread(program.store.flush, 10.0)
-        assert app.desk.stage is not None
+        assert app.live.stage is not None
 
         assert session.view.segments == {}
-        assert "about yourself" not in app.desk.stage.overlay.body.question.text.lower()
+        assert "about yourself" not in app.live.stage.overlay.body.question.text.lower()
         assert "system" not in session.hearing.sources
 
     drive(qt_loop, scenario)
@@ -157,8 +164,8 @@ def test_a_session_that_the_program_left_is_offered_and_goes_on_under_the_same_i
 
     async def come_back(app: App, program: Program) -> None:
         click(qtbot, button(app.window, "Continue"))
-        await until(lambda: app.desk.session is not None)
-        session = app.desk.session
+        await until(lambda: app.live.session is not None)
+        session = app.live.session
         assert session is not None
 
         assert left == [session.view.session_id]
@@ -177,7 +184,7 @@ def test_a_writer_killed_in_mid_answer_is_said_and_the_question_is_answered_when
     )
 
     async def scenario(app: App, program: Program) -> None:
-        session = await app.desk.begin(setup, None, ends_with_files=False)
+        session = await app.live.begin(setup, None, ends_with_files=False)
         await session.writer_ready.wait()
         session.start_or_go_on()
         await until(lambda: any(question.answers for question in session.view.current_questions))

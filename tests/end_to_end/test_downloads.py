@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from qasync import QEventLoop
 
-from desktop.app.run import App
+from desktop.app.app import App
 from desktop.composition.program import Program
 from desktop.demo.interview import demo_setup
 from desktop.weights.choice import EMBEDDING, SMALLEST_WHISPER
@@ -28,7 +28,7 @@ def own_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_an_app_without_models_offers_them_and_fetches_nothing(qt_loop: QEventLoop, own_weights: Path) -> None:
     async def scenario(app: App, program: Program) -> None:
-        strip = app.window.downloads
+        strip = app.rooms.strip
 
         assert strip.isVisible()
         assert "models for hearing (226.0 MB), finding facts (91.3 MB) and writing answers" in strip.words.text()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from desktop.app.run import App
+from desktop.app.app import App
 from desktop.composition.hand_over import NotRunning, hand_over
 from desktop.composition.instance_place import InstancePlace
 from desktop.composition.instance_wish import InstanceWish, Reply
@@ -163,8 +163,8 @@ def test_the_overlay_obeys_commands_from_a_terminal(qt_loop: QEventLoop, short_q
     async def scenario(app: App, program: Program) -> None:
         session = await hear_question(app, one_question(short_question))
         lock = reachable(app)
-        assert app.desk.stage is not None
-        overlay = app.desk.stage.overlay
+        assert app.live.stage is not None
+        overlay = app.live.stage.overlay
 
         assert await command("overlay", "hide") == (0, "")
         assert not overlay.isVisible()

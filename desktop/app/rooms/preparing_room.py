@@ -9,10 +9,10 @@ from desktop.app.sound_check_desk import SoundCheckDesk
 from desktop.app.wizard_desk import WizardDesk
 from desktop.composition.program import Program
 from desktop.composition.sound_check import SoundChecks
+from desktop.ui.main_window import MainWindow
 from desktop.ui.sound_check.sound_check_page import SoundCheckPage
 from desktop.ui.sound_check.sound_check_panel import SoundCheckPanel
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.events import SoundChecked
 from shared.setup import SessionSetup

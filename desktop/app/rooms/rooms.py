@@ -15,8 +15,8 @@ from desktop.store.summary import SessionSummary
 from desktop.ui.download_strip import DownloadStrip
 from desktop.ui.home.past_session import PastSession
 from desktop.ui.keys import KeyTable
+from desktop.ui.main_window import MainWindow
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from shared.ids import SessionId
 from shared.session_view import SessionView
 
@@ -43,9 +43,9 @@ class Rooms:
         self._window = window
         self._live = live
         self._spawn = spawn
-        strip = DownloadStrip()
-        self.downloads = Downloads(program.weights, program.settings, strip)
-        self.home = HomeRoom(program, theme, strip)
+        self.strip = DownloadStrip()
+        self.downloads = Downloads(program.weights, program.settings, self.strip)
+        self.home = HomeRoom(program, theme, self.strip)
         self.sessions = SessionsRoom(program, theme, window, spawn, self._running, self._on_listed)
         self.settings = SettingsRoom(
             program, theme, keys, self.downloads.queue, live, spawn, self._delete_everything, self._on_models_changed
@@ -133,7 +133,7 @@ class Rooms:
     def _on_begun(self) -> None:
         self.home.set_running(True)
         assert self._live.stage is not None
-        self._live.stage.change_keys_requested.connect(self._show_keys)
+        self._live.stage.change_keys_requested.connect(self.show_keys)
 
     async def _on_ended(self, session_id: SessionId, watched: bool) -> None:
         """Whoever was looking at the session sees its record next."""
@@ -142,7 +142,7 @@ class Rooms:
         if watched:
             await self.sessions.open(session_id)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         self._window.come_to_front()
         self._window.show_room("settings")
         self.settings.page.show_section("keyboard")

@@ -8,9 +8,9 @@ from desktop.app.record_desk import RecordDesk
 from desktop.composition.program import Program
 from desktop.ui.history.history_page import HistoryPage
 from desktop.ui.home.past_session import PastSession
+from desktop.ui.main_window import MainWindow
 from desktop.ui.record.record_page import RecordPage
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from shared.ids import SessionId
 
 Wish = Coroutine[object, object, None]

@@ -63,6 +63,10 @@ class SettingsRoom:
         """Keys that work while another window has the focus; below the others."""
         self._keyboard_page.add_below(section)
 
+    @property
+    def shows_keys(self) -> bool:
+        return self._keyboard_page.isVisible()
+
     def show_models(self) -> None:
         self.page.show_section("models")
 

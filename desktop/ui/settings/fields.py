@@ -1,5 +1,8 @@
 """The fields, one for each kind of value, and the choice of the field for a setting."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics
@@ -26,6 +29,8 @@ def field_for(setting: Setting[object], theme: Theme) -> Field | None:
             return ChoiceField(dict(setting.choices))
         case msgspec.inspect.StrType():
             return TextField(setting.example)
+        case msgspec.inspect.IntType() if len(setting.choices) > 1:
+            return ChoiceField({int(value): words for value, words in setting.choices.items()})
         case msgspec.inspect.FloatType(ge=low, le=high) if low is not None and high is not None:
             return NumberField(setting, float(low), float(high), theme)
         case msgspec.inspect.IntType(ge=low, le=high) if low is not None and high is not None:
@@ -49,7 +54,7 @@ class SwitchField(Field):
 class ChoiceField(Field):
     """A value that is none of the choices is shown as it is, so that opening the page changes nothing."""
 
-    def __init__(self, choices: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Mapping[Any, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = CalmComboBox()
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,7 +62,7 @@ class ChoiceField(Field):
         self.show_choices(choices)
         self.box.activated.connect(lambda: self.changed.emit(self.box.currentData()))
 
-    def show_choices(self, choices: dict[str, str]) -> None:
+    def show_choices(self, choices: Mapping[Any, str]) -> None:
         chosen = self.box.currentData()
         self.box.clear()
         for value, words in choices.items():

@@ -14,8 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from qasync import QEventLoop
 
+from desktop.app.app import App
 from desktop.app.application import Application
-from desktop.app.run import App
 from desktop.app.stall_watch import LIMIT_S, StallWatch
 from desktop.composition.program import Program
 from desktop.demo.interview import demo_setup
@@ -31,10 +31,10 @@ HEARD = 3
 async def scenario(app: App, program: Program) -> None:
     watch = StallWatch(limit_s=NOTED_S, ask_every_s=ASK_EVERY_S)
     watch.start()
-    session = await app.desk.start(demo_setup("none", whisper_model="whisper-tiny.en"), None, ends_with_files=False)
+    session = await app.live.start(demo_setup("none", whisper_model="whisper-tiny.en"), None, ends_with_files=False)
     await until(lambda: len(session.view.current_questions) >= HEARD)
     session.end()
-    running = app.desk.running
+    running = app.live.running
     if running is not None:
         await asyncio.wait([running])
     await asyncio.sleep(0.5)

@@ -26,10 +26,11 @@ INTERIMS_A_SECOND = 2
 TURN_S = 6
 TURNS_A_QUESTION = 5
 WORDS_A_SECOND = 3
-_WORDS = (
+_PROSE = (
     "we moved the payment service to a new cluster and learned that the team needed a plan for every region before "
     "the cut over so I wrote one with the people who ran it and measured what it changed for the customers"
-).split()  # noqa: SIM905  # prose reads better as prose
+)
+_WORDS = _PROSE.split()
 
 Happening = SessionEvent | LiveNotice
 

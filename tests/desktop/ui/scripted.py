@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from desktop.session.live_view import LiveView
-from desktop.ui.home.consent_page import ConsentOption, ConsentTexts
+from desktop.ui.home.consent_choices import ConsentOption, ConsentTexts
 from shared.events import (
     AnswerEnded,
     AnswerExtended,

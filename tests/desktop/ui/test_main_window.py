@@ -1,188 +1,126 @@
-from datetime import timedelta
+"""The main window: rooms that stay, guests that go, and a place that is remembered."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.home.past_session import PastSession
-from desktop.ui.home.start_form import StartChoices, StartForm
+from desktop.ui.home.home_page import HomePage
 from desktop.ui.main_window import MainWindow
-from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import Theme
-from tests.desktop.ui.scripted import CONSENT, DISAGREED, NOW, SETUP, STARTED_AT, interview
 
 LEFT = Qt.MouseButton.LeftButton
-PAST = [
-    PastSession("a", "Second round", "Fabrikam", STARTED_AT, 2_460, 9),
-    PastSession("b", "", "Contoso", STARTED_AT - timedelta(days=3), 1_440, 1),
-]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Guest(QWidget):
+    """A page that says when it was left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.detached = 0
+
+    def detach(self) -> None:
+        self.detached += 1
 
 
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> MainWindow:
-    window = MainWindow(theme, now=lambda: NOW)
-    qtbot.addWidget(window, before_close_func=lambda made: made.finish_deleting())
-    window.show_past_sessions(PAST)
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    for room, page in (("home", HomePage()), ("sessions", QLineEdit()), ("settings", QWidget())):
+        window.set_room(room, page)  # type: ignore[arg-type]
     with qtbot.waitExposed(window):
         window.show()
     return window
 
 
-def click_session(window: MainWindow, number: int, qtbot: QtBot) -> None:
-    sessions: QListWidget = window.rail.sessions.list
-    place = sessions.visualItemRect(sessions.item(number)).center()
-    qtbot.mouseClick(sessions.viewport(), LEFT, pos=place)
+def chosen(window: MainWindow) -> list[str]:
+    return [room for room, button in window.rail.buttons.items() if button.isChecked()]
 
 
-def test_it_is_800_by_620_and_opens_on_the_welcome_page(window: MainWindow) -> None:
+def test_it_is_800_by_620_and_opens_in_the_first_room(window: MainWindow) -> None:
     assert (window.width(), window.height()) == (800, 620)
-    assert window.page is window.welcome
+    assert isinstance(window.page, HomePage)
+    assert chosen(window) == ["home"]
 
 
-def test_the_large_button_asks_for_the_start_form(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.start_form_wanted, timeout=1000):
-        qtbot.mouseClick(window.rail.start, LEFT)
+def test_a_click_on_the_rail_shows_the_room(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.rail.buttons["sessions"], LEFT)
+
+    assert isinstance(window.page, QLineEdit)
+    assert chosen(window) == ["sessions"]
 
 
-def test_without_sessions_the_list_says_what_to_do(window: MainWindow) -> None:
-    window.show_past_sessions([])
+def test_a_key_leads_to_each_room_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window.page, Qt.Key.Key_2, CTRL)
+    sessions = window.page
+    qtbot.keyClick(window.page, Qt.Key.Key_1, CTRL)
 
-    assert window.rail.sessions.empty.isVisible()
-    assert "Start one" in window.rail.sessions.empty.text()
-
-
-def test_past_sessions_are_listed_and_open_on_a_click(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.open_requested, timeout=1000) as opened:
-        click_session(window, 1, qtbot)
-
-    assert window.rail.sessions.headings == ["Second round", "Contoso"]
-    assert opened.args == ["b"]
+    assert isinstance(sessions, QLineEdit)
+    assert isinstance(window.page, HomePage)
 
 
-def test_a_past_session_opens_with_transcript_question_and_answer(window: MainWindow) -> None:
-    page = window.show_past("a", interview().view)
+def test_without_a_running_session_its_entry_is_neither_seen_nor_reached(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.page
+    qtbot.keyClick(window.page, Qt.Key.Key_0, CTRL)
 
-    assert window.page is page
-    assert page.transcript.model.rowCount() == 5
-    assert page.question.text == DISAGREED
-    assert page.bar is None
-
-
-def test_a_past_session_can_be_exported_both_ways(window: MainWindow, qtbot: QtBot) -> None:
-    asked: list[tuple[str, str]] = []
-    window.export_requested.connect(lambda session_id, form: asked.append((session_id, form)))
-
-    for action in window.rail.sessions.menu_for("a").actions():
-        if action.text().startswith("Export"):
-            action.trigger()
-
-    assert asked == [("a", "markdown"), ("a", "json")]
+    assert not window.rail.buttons["live"].isVisible()
+    assert window.page is before
 
 
-def test_deleting_hides_at_once_deletes_later_and_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
-    deleted: list[str] = []
-    window.delete_requested.connect(deleted.append)
-    window.rail.sessions.select("a")
-    qtbot.keyClick(window.rail.sessions, Qt.Key.Key_Delete)
-    hidden = window.rail.sessions.headings
-    assert window.undo is not None
-    qtbot.mouseClick(window.undo.accept, LEFT)
-
-    assert hidden == ["Contoso"]
-    assert window.rail.sessions.headings == ["Second round", "Contoso"]
-    assert deleted == []
-
-
-def test_before_the_program_ends_a_pending_deletion_is_carried_out(window: MainWindow, qtbot: QtBot) -> None:
-    window.rail.sessions.select("a")
-    qtbot.keyClick(window.rail.sessions, Qt.Key.Key_Delete)
-
-    with qtbot.waitSignal(window.delete_requested, timeout=1000) as deleted:
-        window.finish_deleting()
-
-    assert deleted.args == ["a"]
-
-
-def test_a_second_deletion_carries_out_the_first(window: MainWindow, qtbot: QtBot) -> None:
-    deleted: list[str] = []
-    window.delete_requested.connect(deleted.append)
-    for session_id in ("a", "b"):
-        window.rail.sessions.select(session_id)
-        qtbot.keyClick(window.rail.sessions, Qt.Key.Key_Delete)
-
-    assert deleted == ["a"]
-    assert window.rail.sessions.headings == []
-
-
-def test_a_refreshed_list_does_not_bring_back_what_is_being_deleted(window: MainWindow, qtbot: QtBot) -> None:
-    window.rail.sessions.select("a")
-    qtbot.keyClick(window.rail.sessions, Qt.Key.Key_Delete)
-
-    window.show_past_sessions(PAST)
-
-    assert window.rail.sessions.headings == ["Contoso"]
-
-
-def test_the_way_from_form_over_consent_to_the_choice(window: MainWindow, qtbot: QtBot) -> None:
-    form = window.show_start_form(SETUP, StartChoices())
-    with qtbot.waitSignal(window.start_requested, timeout=1000) as started:
-        qtbot.mouseClick(form.start, LEFT)
-    page = window.show_consent(started.args[0], CONSENT, StartChoices())
-    qtbot.mouseClick(page.cards["everyone_agreed"], LEFT, pos=QPoint(60, 12))
-
-    with qtbot.waitSignal(window.consent_given, timeout=1000) as given:
-        qtbot.mouseClick(page.go_on, LEFT)
-
-    assert given.args == [SETUP, "everyone_agreed"]
-
-
-def test_back_from_consent_leads_to_the_form_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
-    page = window.show_consent(SETUP, CONSENT, StartChoices())
-
-    qtbot.mouseClick(page.back, LEFT)
-
-    assert isinstance(window.page, StartForm)
-    assert window.page.setup == SETUP
-
-
-def test_a_running_session_is_come_back_to_by_the_large_button(window: MainWindow, qtbot: QtBot) -> None:
-    live = window.show_live(interview().view)
-    window.show_past("a", interview().view)
-    away = window.page
-
-    qtbot.mouseClick(window.rail.start, LEFT)
-
-    assert away is not live
+def test_a_running_sessions_page_is_a_room_while_it_lasts(window: MainWindow, qtbot: QtBot) -> None:
+    live = Guest()
+    window.set_room("live", live)
+    qtbot.mouseClick(window.rail.buttons["live"], LEFT)
     assert window.page is live
-    assert window.rail.start.text() == "Live session"
+
+    window.drop_room("live")
+    still_read = window.page is live
+    window.show_room("home")
+
+    assert still_read
+    assert not window.rail.buttons["live"].isVisible()
+    assert live.detached == 1
+    assert window.page_count == 3
 
 
-def test_after_the_end_a_new_session_can_be_started(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_live(interview().view)
+def test_a_guest_goes_when_another_page_is_shown(window: MainWindow) -> None:
+    guest = Guest()
+    window.show_guest(guest, "sessions")
+    shown_under = chosen(window)
 
-    window.end_live()
+    window.show_room("home")
 
-    assert window.rail.start.text() == "Start a session"
-    with qtbot.waitSignal(window.start_form_wanted, timeout=1000):
-        qtbot.mouseClick(window.rail.start, LEFT)
-
-
-def test_the_keys_work_in_the_main_window_as_well(window: MainWindow, qtbot: QtBot) -> None:
-    page = window.show_live(interview().view)
-
-    with qtbot.waitSignal(page.wishes.pause_requested, timeout=1000):
-        qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert shown_under == ["sessions"]
+    assert guest.detached == 1
+    assert window.page_count == 3
 
 
-def test_an_unfinished_session_is_offered_to_be_continued(window: MainWindow, qtbot: QtBot) -> None:
-    banner = window.offer_to_continue("b", "“Contoso” was not ended.")
+def test_a_guest_takes_the_place_of_the_guest_before(window: MainWindow) -> None:
+    first, second = Guest(), Guest()
+    window.show_guest(first, "sessions")
+    window.show_guest(second, "sessions")
 
-    with qtbot.waitSignal(window.continue_requested, timeout=1000) as continued:
-        qtbot.mouseClick(banner.accept, LEFT)
+    assert window.page is second
+    assert (first.detached, second.detached) == (1, 0)
 
-    assert continued.args == ["b"]
-    assert not banner.isVisible()
+
+def test_its_place_is_found_again(theme: Theme, window: MainWindow, qtbot: QtBot) -> None:
+    window.setGeometry(30, 40, 700, 560)
+    again = MainWindow(theme, window.place)
+    qtbot.addWidget(again)
+
+    assert again.place == (30, 40, 700, 560)
+
+
+def test_a_place_on_a_screen_that_is_gone_is_moved_into_one_that_is_there(theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme, (9_000, -4_000, 3_000, 2_000))
+    qtbot.addWidget(window)
+
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(window.geometry())
 
 
 def test_closing_asks_and_leaves_the_window_to_whoever_answers(window: MainWindow, qtbot: QtBot) -> None:
@@ -192,27 +130,17 @@ def test_closing_asks_and_leaves_the_window_to_whoever_answers(window: MainWindo
     assert window.isVisible()
 
 
+def test_an_offer_is_one_line_that_goes_with_its_answer(window: MainWindow, qtbot: QtBot) -> None:
+    banner = window.offer("“Contoso” was not ended.", "Continue", "Leave it as it is")
+
+    with qtbot.waitSignal(banner.accepted, timeout=1000):
+        qtbot.mouseClick(banner.accept, LEFT)
+
+    assert not banner.isVisible()
+
+
 def test_an_error_opens_one_dialog_that_blocks_nothing(window: MainWindow, qtbot: QtBot) -> None:
     dialog = window.show_error(ValueError("x"))
 
     assert dialog.isVisible()
     dialog.close()
-
-
-def test_pages_that_were_left_are_gone(window: MainWindow, qtbot: QtBot) -> None:
-    for _ in range(5):
-        window.show_past("a", interview().view)
-        window.show_start_form(SETUP, StartChoices())
-    window.show_welcome()
-
-    assert window.page_count == 1
-
-
-def test_a_session_that_was_left_is_no_longer_drawn(window: MainWindow, qtbot: QtBot) -> None:
-    script = interview()
-    page: SessionPage = window.show_past("a", script.view)
-    window.show_welcome()
-
-    script.ask(3, "Why us?", 60)
-
-    assert page.question.text == DISAGREED

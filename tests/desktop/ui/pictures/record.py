@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.ui.main_window import MainWindow
 from desktop.ui.record.record_page import CONVERSATION, RecordPage
 from desktop.ui.style import Theme
-from desktop.ui.window import MainWindow
 from shared.events import SoundChecked
 from shared.ids import QuestionId, SegmentId
 from tests.desktop.session.past_sessions import Log, interview, long_interview, record_of

@@ -31,7 +31,7 @@ def test_one_click_deletes_nothing(deleting: DeleteEverything, qtbot: QtBot) -> 
     assert not deleting.go.isEnabled()
 
 
-@pytest.mark.parametrize("typed", ["delet", "yes", ""])
+@pytest.mark.parametrize("typed", ["del", "yes", ""])
 def test_another_word_deletes_nothing(deleting: DeleteEverything, qtbot: QtBot, typed: str) -> None:
     qtbot.mouseClick(deleting.ask, LEFT)
     with qtbot.assertNotEmitted(deleting.confirmed):

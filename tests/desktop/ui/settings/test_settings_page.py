@@ -302,12 +302,29 @@ def test_the_wheel_scrolls_the_page_and_changes_nothing(page: SettingsPage, sett
     assert not turned.isAccepted()
 
 
-def test_a_zero_that_means_something_else_is_said_in_words(page: SettingsPage) -> None:
+def test_numbers_that_mean_more_than_themselves_are_chosen_in_words(
+    page: SettingsPage, settings: Settings, qtbot: QtBot
+) -> None:
     page.show_section("privacy")
     kept = field(page, "keep_sessions_days")
-    assert isinstance(kept, NumberField)
+    assert isinstance(kept, ChoiceField)
+    first = kept.box.currentText()
+    kept.box.setFocus()
+    qtbot.keyClick(kept.box, Qt.Key.Key_Down)
 
-    assert kept.shown.text() == "Until you delete them"
+    assert first == "Until you delete them"
+    assert kept.box.currentText() == "30 days"
+    assert settings.keep_sessions_days == 30
+
+
+def test_a_value_that_is_none_of_the_choices_is_shown_as_it_is(page: SettingsPage, settings: Settings) -> None:
+    settings.keep_sessions_days = 45
+    page.show_value("keep_sessions_days")
+    kept = field(page, "keep_sessions_days")
+    assert isinstance(kept, ChoiceField)
+
+    assert kept.box.currentText() == "45"
+    assert settings.keep_sessions_days == 45
 
 
 def test_a_screen_reader_gets_name_and_sentence_of_a_field(page: SettingsPage) -> None:
