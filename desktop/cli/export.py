@@ -1,18 +1,29 @@
-"""`export`: a session as Markdown or JSON; without a name, the list of sessions."""
+"""`export`: a session as Markdown, JSON or Word; without a name, the list of sessions."""
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from desktop.answers.facts import build_facts
 from desktop.cli.session_names import session_of
+from desktop.errors import ProgramError
 from desktop.paths import Paths
-from desktop.reports.json_export import ExportNotWritten, encode_export
+from desktop.reports.export import FileKind, write_report
+from desktop.reports.json_export import encode_export
 from desktop.reports.markdown import render_markdown
-from desktop.reports.report import build_report
+from desktop.reports.report import report_of
+from desktop.reports.whole_file import ExportNotWritten
 from desktop.store.codec import JsonCodec
 from desktop.store.session_reader import SessionReader
 from shared.events import LoggedEvent
+from shared.ids import FactId
 from shared.session_view import SessionView
+
+
+class WordNeedsFile(ProgramError):
+    title = "A Word document goes into a file"
+    message = "Say which with --output, such as: --output session.docx"
 
 
 def export(arguments: argparse.Namespace, paths: Paths) -> int:
@@ -20,29 +31,24 @@ def export(arguments: argparse.Namespace, paths: Paths) -> int:
     with SessionReader(paths.sessions_database, JsonCodec()) as sessions:
         if arguments.session is None:
             return _list(sessions)
-        text = _text(_events(sessions, arguments.session), arguments.format)
-    if arguments.output is None:
-        sys.stdout.write(text + "\n")
+        summary = session_of(sessions.sessions(), arguments.session)
+        events = sessions.load(summary.session_id)
+    facts = {fact.id: fact.text for fact in build_facts(SessionView.of(events).setup.resume_text).facts}
+    if arguments.output is not None:
+        _write(events, arguments.format, arguments.output, summary.name, facts)
+    elif arguments.format == "docx":
+        raise WordNeedsFile
     else:
-        _write(text, arguments.output)
+        json_text = encode_export(events).decode() if arguments.format == "json" else ""
+        sys.stdout.write((json_text or render_markdown(report_of(events, summary.name, facts))) + "\n")
     return 0
 
 
-def _write(text: str, where: str) -> None:
+def _write(events: list[LoggedEvent], kind: FileKind, where: str, title: str, facts: Mapping[FactId, str]) -> None:
     try:
-        Path(where).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ExportNotWritten(f"{where}: {error.strerror}. Choose another place, or make room.") from error
-
-
-def _text(events: list[LoggedEvent], kind: str) -> str:
-    if kind == "json":
-        return encode_export(events).decode()
-    return render_markdown(build_report(SessionView.of(events)))
-
-
-def _events(reader: SessionReader, wanted: str) -> list[LoggedEvent]:
-    return reader.load(session_of(reader.sessions(), wanted).session_id)
+        write_report(events, kind, Path(where), title=title, facts=facts)
+    except ExportNotWritten as error:
+        raise ExportNotWritten(f"{where}: {error.message}", detail=error.detail) from error
 
 
 def _list(reader: SessionReader) -> int:

@@ -113,7 +113,7 @@ def _add_models(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="write a session as Markdown or JSON; without SESSION, list them")
     export.add_argument("session", nargs="?", metavar="SESSION", help="its id, or 'last'")
-    export.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    export.add_argument("--format", choices=("markdown", "json", "docx"), default="markdown")
     export.add_argument("--output", metavar="FILE", help="default: standard output")
 
 

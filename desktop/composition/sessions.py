@@ -36,7 +36,7 @@ from desktop.store.session_store import SessionStore
 from desktop.text.embedding import Embedding
 from desktop.transcription.settings import TranscriberSettings
 from desktop.transcription.vocabulary import build_vocabulary
-from shared.events import ConsentRecorded, LoggedEvent, ServiceChanged, SessionCreated, SoundChecked
+from shared.events import ConsentRecorded, LoggedEvent, SegmentFinal, ServiceChanged, SessionCreated, SoundChecked
 from shared.ids import AnswerId, SessionId
 from shared.notices import LiveNotice
 from shared.session_view import SessionView
@@ -111,7 +111,7 @@ class SessionMaker:
         permissions = Permissions.of(view.setup.assistance)
         preparation = self._preparation(view.setup, circumstances)
         understanding = Understanding(
-            QuestionTracker(self._models.reader, first_id=beginning.ids.question),
+            self._tracker(beginning),
             ProvisionalReader(self._models.reader),
             preparation,
         )
@@ -151,6 +151,23 @@ class SessionMaker:
             prefix=preparation.prefix,
             end_with_sources=circumstances.ends_with_files,
         )
+
+    def _tracker(self, beginning: Beginning) -> QuestionTracker:
+        """Of a session that goes on, it knows what was said and asked before."""
+        tracker = QuestionTracker(self._models.reader, first_id=beginning.ids.question)
+        view = beginning.view
+        questions = [question for question in view.questions.values() if question.replaced_by is None]
+        tracker.recall(
+            [
+                SegmentFinal(
+                    segment_id=said.segment_id, source=said.source, text=said.text, start=said.start, end=said.end
+                )
+                for said in view.transcript
+            ],
+            [question.detected for question in questions],
+            {question.detected.question_id for question in questions if question.dismissed},
+        )
+        return tracker
 
     def _preparation(self, setup: SessionSetup, circumstances: Circumstances) -> Preparation:
         embedding = self._models.embedding

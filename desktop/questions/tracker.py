@@ -1,6 +1,6 @@
 """The session's questions: each once, revised when its turn goes on, dismissed when it was none. A state machine."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from desktop.questions.clauses import core
@@ -49,11 +49,28 @@ class QuestionTracker:
     def on_final(self, segment: SegmentFinal) -> list[Change]:
         if self._turn_of(segment.segment_id):
             return []  # told twice
-        heard = Heard(segment.segment_id, segment.source, segment.text, segment.start, segment.end)
-        turn = self._turn_for(heard)
-        turn.segments.append(heard)
-        self._dialogue = self._dialogue.heard(heard.source, heard.text)
-        return self._reconcile(turn)
+        return self._reconcile(self._hear(segment))
+
+    def recall(
+        self,
+        segments: Iterable[SegmentFinal],
+        questions: Iterable[QuestionDetected],
+        dismissed: Collection[QuestionId] = (),
+    ) -> None:
+        """What was said and asked before the session was taken up again. Nothing is judged anew and nothing told; what
+        comes next is read against it, and it can be marked like everything else."""
+        asked: dict[SegmentId, list[QuestionDetected]] = {}
+        for question in questions:
+            for last in question.segment_ids[-1:]:
+                asked.setdefault(last, []).append(question)
+        for segment in segments:
+            turn = self._hear(segment)
+            for question in asked.get(segment.segment_id, []):
+                known = Asked(question.question_id, question.text, question.segment_ids, question.marked_by_person)
+                known.dismissed = question.question_id in dismissed
+                turn.asked.append(known)
+                self._dialogue = self._dialogue.asked(question.question_class, again=False)
+        self._floor_is_open = False  # a crash and a new start lie between
 
     def on_revised(self, segment: SegmentRevised) -> list[Change]:
         turn = self._turn_of(segment.segment_id)
@@ -97,6 +114,13 @@ class QuestionTracker:
         """The person says: this is none. It is not found again when the turn is revised."""
         asked = [question for turn in self._turns for question in turn.current if question.question_id == question_id]
         return [_dismiss(question, "person") for question in asked]
+
+    def _hear(self, segment: SegmentFinal) -> SpokenTurn:
+        heard = Heard(segment.segment_id, segment.source, segment.text, segment.start, segment.end)
+        turn = self._turn_for(heard)
+        turn.segments.append(heard)
+        self._dialogue = self._dialogue.heard(heard.source, heard.text)
+        return turn
 
     def _turn_for(self, heard: Heard) -> SpokenTurn:
         """The turn that the segment belongs to; a nod of the candidate leaves the interviewer's turn open."""

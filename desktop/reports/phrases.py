@@ -34,6 +34,11 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}"
 
 
+def short_clock(seconds: float) -> str:
+    """The same within a sentence: 12:41, and 1:02:03 from the first hour on."""
+    return clock(seconds).removeprefix("0:").removeprefix("0") if seconds < 3_600 else clock(seconds)
+
+
 def length(seconds: float) -> str:
     """How long something took: 48 s, 12 min 41 s, 1 h 02 min."""
     whole = round(max(0.0, seconds))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Table
-from desktop.reports.phrases import class_words, clock, counted, length, mark, percent, seconds_of
+from desktop.reports.phrases import class_words, clock, counted, length, mark, percent, seconds_of, short_clock
 from desktop.reports.summary import FactUse, Summary
 from desktop.reports.talk import Monologue, Talk
 from desktop.reports.timing_figures import ENOUGH_FOR_P95, Percentiles
@@ -53,7 +53,7 @@ def share_words(talk: Talk) -> str:
 
 
 def monologue_words(longest: Monologue | None) -> str:
-    return "–" if longest is None else f"{length(longest.length_s)}, from {clock(longest.start_s)}"
+    return "–" if longest is None else f"{length(longest.length_s)}, from {short_clock(longest.start_s)}"
 
 
 def facts_words(summary: Summary) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextLength,
+    QTextOption,
     QTextTableFormat,
 )
 
@@ -27,7 +28,7 @@ INDENT_PX = 16.0
 TIME_PX = 55.0
 DEEPEST = 3
 NEXT_LINE = "\u2028"
-"""Below a heading of the deepest level, a paragraph's words stand in the same block: no page ends between the two."""
+"""Below a heading of the deepest level, a paragraph's words stand in the same block, which is kept on one page."""
 LINE_HEIGHT_PERCENT = 120.0
 FIRST_COLUMN_PERCENT = 52.0
 
@@ -35,7 +36,7 @@ FIRST_COLUMN_PERCENT = 52.0
 class BlockWriter:
     """Adds to the end of a document that is laid out for a device of so many dots an inch.
 
-    Lengths are in pixels of 96 an inch. The layout fits letters and heights to its device, but not indents.
+    Lengths are in pixels of 96 an inch. The layout fits letters, heights and tabs to its device, but not indents.
     """
 
     def __init__(self, document: QTextDocument, dpi: int) -> None:
@@ -80,14 +81,15 @@ class BlockWriter:
     def _add_heading(self, heading: Heading) -> None:
         made = self._open(above=ABOVE_PX[heading.level], below=4)
         made.setHeadingLevel(heading.level)
-        made.setNonBreakableLines(True)
         self._cursor.setBlockFormat(made)
         self._cursor.insertText(printable(heading.text), _letters(LIGHT.text, HEADING_PT[heading.level], strong=True))
 
     def _add_spoken(self, line: Spoken) -> None:
-        self._open(left=TIME_PX, first_line=-TIME_PX, below=3)
+        made = self._open(left=TIME_PX, first_line=-TIME_PX, below=3)
+        made.setTabPositions([QTextOption.Tab(TIME_PX, QTextOption.TabType.LeftTab)])
+        self._cursor.setBlockFormat(made)
         own = line.speaker == "You"
-        self._cursor.insertText(f"{line.time}  ", _letters(LIGHT.muted, figures=True))
+        self._cursor.insertText(f"{line.time}\t", _letters(LIGHT.muted))
         self._cursor.insertText(
             f"{line.speaker}: ", _letters(LIGHT.candidate if own else LIGHT.interviewer, strong=True)
         )
@@ -130,7 +132,8 @@ class BlockWriter:
 
 
 def paper_font(points: float, *, strong: bool = False) -> QFont:
-    """Inter without its contextual forms: "9:30" with a raised colon is copied out of a PDF as "9!30"."""
+    """Inter as it is, without contextual forms and figures of one width: a PDF gives other signs for those glyphs,
+    and "9:30" would be copied out of it as "9!30"."""
     made = QFont(FONT_FAMILY)
     made.setPointSizeF(points)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
@@ -139,13 +142,9 @@ def paper_font(points: float, *, strong: bool = False) -> QFont:
     return made
 
 
-def _letters(colour: str, points: float = BODY_PT, *, strong: bool = False, figures: bool = False) -> QTextCharFormat:
-    """`figures`: all equally wide, so that times stand below each other."""
-    font = paper_font(points, strong=strong)
-    if figures:
-        font.setFeature(QFont.Tag("tnum"), 1)
+def _letters(colour: str, points: float = BODY_PT, *, strong: bool = False) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setFont(font)
+    made.setFont(paper_font(points, strong=strong))
     made.setForeground(QColor(colour))
     return made
 

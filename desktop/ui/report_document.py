@@ -28,7 +28,7 @@ from desktop.reports.layout import lay_out
 from desktop.reports.phrases import printable
 from desktop.reports.report import Report
 from desktop.reports.whole_file import ExportNotWritten, write_whole
-from desktop.ui.block_writer import DEEPEST, NEXT_LINE, BlockWriter, paper_font
+from desktop.ui.block_writer import NEXT_LINE, BlockWriter, paper_font
 from shared.tokens import LIGHT
 
 PROGRAM = "Interview Assistant"
@@ -105,21 +105,22 @@ def _keep_headings_with_text(document: QTextDocument, page: float) -> None:
 
     Asking block by block also lays the document out bit by bit: in one go it would hold up the windows.
     """
-    layout = document.documentLayout()
     block = document.begin()
     while block.isValid():
-        number = int(layout.blockBoundingRect(block).top() // page)
         following = block.next()
-        alone = following.isValid() and _stands_alone(block)
-        if alone and int(layout.blockBoundingRect(following).top() // page) != number:
+        if block.blockFormat().headingLevel() and following.isValid() and _is_torn(document, block, page):
             QTextCursor(block).setBlockFormat(_on_new_page(block.blockFormat()))
+        document.documentLayout().blockBoundingRect(block)
         block = following
 
 
-def _stands_alone(block: QTextBlock) -> bool:
-    """A heading of the deepest level has its first words in it, where it has any."""
-    level = block.blockFormat().headingLevel()
-    return 0 < level < DEEPEST or (level == DEEPEST and NEXT_LINE not in block.text())
+def _is_torn(document: QTextDocument, heading: QTextBlock, page: float) -> bool:
+    """Whether a page ends within it, or between it and what follows; one with words of its own may stand last."""
+    place = document.documentLayout().blockBoundingRect(heading)
+    first, last = place.top() // page, (place.bottom() - 1) // page
+    if NEXT_LINE in heading.text():
+        return first != last
+    return first != document.documentLayout().blockBoundingRect(heading.next()).top() // page
 
 
 def _on_new_page(heading: QTextBlockFormat) -> QTextBlockFormat:

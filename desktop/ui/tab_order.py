@@ -4,19 +4,42 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def chain(*parts: QWidget) -> None:
-    """Tab goes through all of the first part, then through the second, and so on. The first stays where it is."""
+    """Tab goes through the first part as it is laid out, then through the second, and so on. The very first stop keeps
+    its place in the window. Call it after the layout changed."""
     stops = [stop for part in parts for stop in _stops(part)]
     for one, after in pairwise(stops):
         QWidget.setTabOrder(one, after)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
-    for widget in (part, *part.findChildren(QWidget)):
-        if widget.window() is not part.window():
-            continue  # the list that drops out of a combo box is a window of its own
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+        yield part
+    for child in _inside(part):
+        if child is not None:
+            yield from _stops(child)
+
+
+def _inside(part: QWidget) -> Iterator[QWidget | None]:
+    layout = part.layout()
+    if isinstance(part, QScrollArea):
+        yield part.widget()
+    elif isinstance(part, QSplitter):
+        yield from (part.widget(at) for at in range(part.count()))
+    elif layout is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, nested = item.widget(), item.layout()
+        if widget is not None:
             yield widget
+        elif nested is not None:
+            yield from _laid_out(nested)

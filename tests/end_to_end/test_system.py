@@ -25,6 +25,7 @@ from desktop.paths import Paths
 from desktop.reports.json_export import write_export
 from desktop.session.live_session import LiveSession
 from desktop.store.file_lock import FileLock
+from desktop.ui.record.record_page import RecordPage
 from shared.events import ServiceChanged, SessionReconnected
 from tests.end_to_end.driving import drive, until
 from tests.end_to_end.test_app import hear_question, one_question
@@ -197,16 +198,11 @@ def test_an_exported_session_is_opened_by_its_file_alone(qt_loop: QEventLoop, tm
 
     async def scenario(app: App, program: Program) -> None:
         lock = reachable(app)
-        opened: list[Path] = []
-
-        async def show(path: Path) -> None:
-            opened.append(path)
-
-        app.show_file = show
         assert await command(str(file)) == (0, "")
-        await until(lambda: opened)
+        await until(lambda: isinstance(app.window.page, RecordPage))
 
-        assert opened == [file]
+        assert "Gespräch am Montag.interview" in everything_shown()
+        assert program.store.sessions() == []
         lock.release()
 
     drive(qt_loop, scenario)

@@ -75,9 +75,12 @@ async def _in_the_app(application: QApplication, chapter: str) -> None:
         await app.open()
         app.surroundings.open(application, None)
         app.window.activateWindow()
+        app.window.move(40, 120)
+        voices = Voices()
         try:
-            await CHAPTERS[chapter](app, Person(Album(PICTURES)), Voices())
+            await CHAPTERS[chapter](app, Person(Album(PICTURES)), voices)
         finally:
+            voices.close()
             await app.shut()
 
 

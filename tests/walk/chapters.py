@@ -87,7 +87,7 @@ async def second_start(app: App, person: Person, voices: Voices) -> None:
     await person.waits(lambda: app.live.session and _session(app).view.state == "active", "the session again")
     assert QUESTION in _asked(app).lower()
     await person.waits(lambda: _session(app).writer_ready.is_set(), "a writer")
-    voices.say("system", "strength")
+    voices.say("system", "bring down the latency")
     await person.waits(lambda: len(_session(app).view.current_questions) > 1, "a second question")
     await person.picture("continued")
     await person.click("End")

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from types import TracebackType
 
-SIZE = "1280x800x24"
+SIZE = "1440x900x24"
 GROUND = "#5B6B7B"
 
 

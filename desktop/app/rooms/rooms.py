@@ -128,16 +128,19 @@ class Rooms:
 
     def _on_models_changed(self) -> None:
         self._spawn(self.home.refresh_models())
-        self.downloads.open()
+        if not self.downloads.queue.busy:
+            self.downloads.open()
 
     def _on_begun(self) -> None:
         self.home.set_running(True)
+        self.settings.on_session_changed()
         assert self._live.stage is not None
         self._live.stage.change_keys_requested.connect(self.show_keys)
 
     async def _on_ended(self, session_id: SessionId, watched: bool) -> None:
         """Whoever was looking at the session sees its record next."""
         self.home.set_running(False)
+        self.settings.on_session_changed()
         await self.sessions.refresh()
         if watched:
             await self.sessions.open(session_id)

@@ -56,12 +56,12 @@ class SettingsRoom:
         self.page.add_widget("models", self._models_page, search_words="whisper download fetch measure import delete")
         self.page.add_widget("answers", self._answers_page, search_words="provider key address server OpenAI Azure")
         self._keyboard_page = KeyboardPage(keys, theme)
-        self.page.add_widget("keyboard", self._keyboard_page, search_words="shortcut pause mark overlay")
+        self.page.add_widget("keyboard", self._keyboard_page, "above", search_words="shortcut pause mark overlay")
         keys.changed.connect(lambda: self._keep_keys(keys, spawn))
 
     def add_global_keys(self, section: QWidget) -> None:
         """Keys that work while another window has the focus; below the others."""
-        self._keyboard_page.add_below(section)
+        self.page.add_widget("keyboard", section, "below", search_words="global shortcut everywhere other window")
 
     @property
     def shows_keys(self) -> bool:
@@ -69,6 +69,11 @@ class SettingsRoom:
 
     def show_models(self) -> None:
         self.page.show_section("models")
+
+    def on_session_changed(self) -> None:
+        """One began or ended: what can be done with models and writers is another now."""
+        self.models.on_session_changed()
+        self.writers.on_session_changed()
 
     async def close(self) -> None:
         """What was changed last is kept, and what runs here stops."""

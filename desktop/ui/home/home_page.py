@@ -9,6 +9,7 @@ from desktop.ui.home.past_session import PastSession
 from desktop.ui.home.session_card import SessionCard
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scrolled
+from desktop.ui.tab_order import chain
 
 LAST = 3
 NO_SESSIONS = "Your sessions will be kept here. Nothing of them leaves this machine."
@@ -64,6 +65,7 @@ class HomePage(QWidget):
             self._last.addWidget(card)
         self.none_yet.setVisible(not sessions)
         self.all_sessions.setVisible(len(sessions) > LAST)
+        chain(self)
 
     def show_draft(self, words: str) -> None:
         """A session that was being set up; empty when there is none."""
@@ -78,6 +80,7 @@ class HomePage(QWidget):
     def place_downloads(self, downloads: QWidget) -> None:
         """The strip that fetches models, above everything."""
         self._downloads.addWidget(downloads)
+        chain(self)
 
     # --- inside -----------------------------------------------------------------------------------------------------
 

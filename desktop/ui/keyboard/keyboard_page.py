@@ -77,10 +77,6 @@ class KeyboardPage(QWidget):
         table.changed.connect(self._show_keys)
         self._show_keys()
 
-    def add_below(self, widget: QWidget) -> None:
-        """More about keys, under the table."""
-        self._column.addWidget(widget)
-
     def _on_captured(self, action: str, sequence: str) -> None:
         self._forget_problems()
         problem = self._table.change(action, sequence)
@@ -107,7 +103,7 @@ class KeyboardPage(QWidget):
         return next(row for row in self.rows.values() if row.action == action)
 
     def _lay_out(self) -> None:
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(heading(NOTE, "muted"))

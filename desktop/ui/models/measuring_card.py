@@ -31,6 +31,7 @@ class MeasuringCard(QFrame):
         self.bar.setAccessibleName("How far measuring is")
         self.measure = QPushButton(ASK)
         self.cancel = QPushButton("Cancel")
+        self.cancel.setAccessibleName("Cancel measuring")
         self.cancel.setProperty("role", "quiet")
         self._lay_out()
         self._show_working(False)

@@ -109,14 +109,15 @@ class Conversation(QWidget):
 
     def _left(self) -> QWidget:
         nothing = heading("Nothing was said in this session.", "muted")
-        nothing.setVisible(not self._record.view.segments)
-        self.said.setVisible(bool(self._record.view.segments))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 4, 8, 0)
         column.addWidget(nothing)
         column.addWidget(self.said, 1)
-        if not self._record.view.segments:
+        something = bool(self._record.view.segments)
+        nothing.setVisible(not something)  # not before it has a parent: it would be a window of its own
+        self.said.setVisible(something)
+        if not something:
             column.addStretch(1)
         return left
 

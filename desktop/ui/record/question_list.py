@@ -63,7 +63,7 @@ class QuestionDelegate(QStyledItemDelegate):
         self._theme = theme
         self.width = 0
         self._fitted: dict[tuple[str, int], list[str]] = {}
-        theme.changed.connect(self._fitted.clear)
+        theme.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = len(self._lines(self._model.rows[index.row()].text))
@@ -117,6 +117,9 @@ class QuestionDelegate(QStyledItemDelegate):
         if (text, width) not in self._fitted:
             self._fitted[text, width] = self._fit(text, width)
         return self._fitted[text, width]
+
+    def _forget(self) -> None:
+        self._fitted = {}
 
     def _fit(self, text: str, width: int) -> list[str]:
         font = self._theme.font("body")

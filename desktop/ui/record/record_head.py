@@ -59,7 +59,6 @@ class RecordHead(QWidget):
         self.export.setMenu(self._menu())
         self.export.setAccessibleName("Export")
         self.delete.setProperty("role", "danger")
-        self.delete.setVisible(own)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         for button in (self.export, self.print, self.delete):
@@ -75,6 +74,7 @@ class RecordHead(QWidget):
         column.addWidget(self.details)
         column.addWidget(self.agreed)
         column.addWidget(self._done())
+        self.delete.setVisible(own)
 
     def _done(self) -> QWidget:
         self._done_row = QWidget()

@@ -43,7 +43,6 @@ class RecordPage(QWidget):
         self.banner = Banner(
             f"Shown from the file “{file_name}”. It is not among your sessions.", "Keep it in my sessions"
         )
-        self.banner.setVisible(not own)
         self._summary_is_old = False
         self._lay_out()
         self._connect()
@@ -95,6 +94,7 @@ class RecordPage(QWidget):
         framed.setContentsMargins(20, 0, 20, 0)
         framed.addWidget(self.banner)
         column.addLayout(framed)
+        self.banner.setVisible(self.from_file)
         column.addLayout(bar)
         column.addWidget(self._views, 1)
 

@@ -97,9 +97,8 @@ class SummaryView(QWidget):
 
     def _facts(self, summary: Summary, facts: Sequence[FactUse]) -> QWidget:
         rows = [self._fact(fact) for fact in sorted(facts, key=lambda fact: not fact.used_for)]
-        explained = heading(HOW_FACTS_ARE_FOUND, "small")
-        explained.setVisible(bool(rows))
-        return _stack([heading(facts_words(summary), "body"), *rows, explained])
+        explained = [heading(HOW_FACTS_ARE_FOUND, "small")] if rows else []
+        return _stack([heading(facts_words(summary), "body"), *rows, *explained])
 
     def _fact(self, fact: FactUse) -> QWidget:
         used = bool(fact.used_for)

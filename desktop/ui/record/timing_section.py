@@ -37,7 +37,6 @@ class TimingSection(QWidget):
         bars = bars_of(record.view)
         note = timing_note(record.summary.timing)
         self.note = heading(note, "small")
-        self.note.setVisible(bool(note))
         self.picture = TimingPicture(theme, bars, lines_of(record.summary))
         self.table: QTableWidget | None = None
         """Made when it is first asked for."""
@@ -59,6 +58,7 @@ class TimingSection(QWidget):
         column.setAlignment(self.switch, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._what, self._legend, self.picture, self.switch):
             widget.setVisible(measured)
+        self.note.setVisible(bool(self.note.text()))
 
     def _on_switch_clicked(self) -> None:
         if self.table is None:

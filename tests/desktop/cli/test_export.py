@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from docx import Document
 
 from desktop.cli.main import run_command
 from desktop.cli.parser import build_parser
@@ -112,7 +113,19 @@ def test_a_file_holds_what_standard_output_would(tmp_path: Path, export: Export)
 
 
 @pytest.mark.usefixtures("two_sessions")
-@pytest.mark.parametrize("kind", ["markdown", "json"])
+def test_a_word_document_is_written_to_a_file_and_asks_for_one(tmp_path: Path, export: Export) -> None:
+    code, out, err = export("last", "--format=docx")
+    assert (code, out) == (1, "")
+    assert "--output" in err
+
+    code, _, _ = export("last", "--format=docx", f"--output={tmp_path / 'session.docx'}")
+
+    assert code == 0
+    assert "Why us?" in " ".join(paragraph.text for paragraph in Document(str(tmp_path / "session.docx")).paragraphs)
+
+
+@pytest.mark.usefixtures("two_sessions")
+@pytest.mark.parametrize("kind", ["markdown", "json", "docx"])
 @pytest.mark.parametrize("where", ["absent/session.out", "."])
 def test_a_place_that_cannot_be_written_to_is_said_in_a_sentence(
     where: str, kind: str, tmp_path: Path, export: Export

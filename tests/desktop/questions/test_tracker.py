@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -166,6 +167,44 @@ def test_a_question_unmarked_by_the_person_is_not_found_again(room):
     assert room.tracker.unmark(detected.question_id) == [QuestionDismissed(question_id=QuestionId(1), reason="person")]
     assert room.hear("Take your time.") == []
     assert room.tracker.unmark(detected.question_id) == []
+
+
+def taken_up() -> Room:
+    """The tracker of a session that went on: it was asked one question and told one thing before."""
+    room = Room(first_id=3)
+    said = [
+        SegmentFinal(
+            segment_id=SegmentId(f"system-old-{at}"),
+            source="system",
+            text=text,
+            start=at * 100_000,
+            end=at * 100_000 + 9,
+        )
+        for at, text in enumerate(["Why do you want to work here?", "We have two hundred services."])
+    ]
+    (asked,) = Room().hear("Why do you want to work here?")
+    room.tracker.recall(said, [msgspec.structs.replace(asked, segment_ids=(said[0].segment_id,))])
+    return room
+
+
+def test_what_was_said_before_a_session_went_on_can_be_marked():
+    (marked,) = taken_up().tracker.mark(SegmentId("system-old-1"))
+
+    assert marked.text == "We have two hundred services."
+    assert marked.question_id == 3
+
+
+def test_a_question_from_before_a_session_went_on_is_neither_marked_nor_found_twice():
+    room = taken_up()
+
+    assert room.tracker.mark(SegmentId("system-old-0")) == []
+    assert room.hear("Why do you want to work here?") == []
+
+
+def test_a_question_from_before_a_session_went_on_can_be_dismissed():
+    (dismissed,) = taken_up().tracker.unmark(QuestionId(1))
+
+    assert dismissed == QuestionDismissed(question_id=QuestionId(1), reason="person")
 
 
 def test_what_is_unknown_changes_nothing(room):

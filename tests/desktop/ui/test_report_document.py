@@ -84,7 +84,7 @@ def test_times_can_be_copied_as_they_are_printed(record: Record) -> None:
     """The typeface raises a colon between figures, and a PDF then gives another sign for it."""
     text = text_of_pdf(render_pdf(record.report()))
 
-    assert "0:00:36" in text
+    assert "0:00:36 You: Our product manager" in " ".join(text.split())
     assert "09:30 (UTC+" in text or "(UTC" in text
     assert "9!30" not in text
 
@@ -122,6 +122,16 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
 
     assert len(lasts) > 5
     assert not headings & set(lasts)
+
+
+def test_a_long_question_wraps_like_any_other_text() -> None:
+    asked = " ".join(f"and word{number}" for number in range(80))
+    log = Log()
+    log.ask(asked, 2)
+
+    text = text_of_pdf(render_pdf(record_of(log.complete(60)).report()))
+
+    assert squeezed(text).count(squeezed(f"1. {asked}")) >= 1
 
 
 def test_an_empty_session_has_a_page() -> None:

@@ -7,7 +7,8 @@ from desktop.ui.tab_order import chain
 def test_tab_follows_the_parts_and_not_the_order_in_which_they_were_made(qtbot: QtBot) -> None:
     window, late = QWidget(), QWidget()
     first, box = QPushButton("First", window), QComboBox(window)
-    button = QPushButton("Late", late)
+    button = QPushButton("Late")
+    QVBoxLayout(late).addWidget(button)
     column = QVBoxLayout(window)
     for widget in (first, late, box):
         column.addWidget(widget)

@@ -30,7 +30,7 @@ NAMED = frozenset(
         Role.Tree,
     }
 )
-"""What a person acts on: it needs a name, and one of its own within the window."""
+"""What a person acts on: it needs a name, and with its description one of its own in the window."""
 
 ITEMS = frozenset({Role.ListItem, Role.TreeItem, Role.Cell, Role.PageTab})
 INSIDE_OTHERS = frozenset({Role.ComboBox, Role.SpinBox, Role.Slider, Role.ScrollBar, Role.TitleBar})
@@ -44,6 +44,7 @@ class Element:
 
     role: QAccessible.Role
     name: str
+    description: str
     kind: str
     rect: QRect
     focusable: bool
@@ -62,11 +63,15 @@ def name_problems(widget: QWidget) -> list[str]:
     elements = list(elements_of(widget))
     nameless = [element for element in elements if element.role in NAMED | ITEMS and not element.name.strip()]
     unknown = [element for element in elements if element.focusable and element.role in (Role.NoRole, Role.Client)]
-    named = Counter((element.role, element.name) for element in elements if element.role in NAMED and element.name)
+    named = Counter(
+        (element.role, element.name, element.description)
+        for element in elements
+        if element.role in NAMED and element.name
+    )
     return [
         *(f"has no name: {element}" for element in nameless),
         *(f"has no role: {element}" for element in unknown if not element.name),
-        *(f"{times} times: {role.name} “{name}”" for (role, name), times in named.items() if times > 1),
+        *(f"{times} times: {role.name} “{name}”" for (role, name, _), times in named.items() if times > 1),
     ]
 
 
@@ -92,6 +97,7 @@ def _element(interface: QAccessibleInterface) -> Element:
     return Element(
         interface.role(),
         _name(interface),
+        interface.text(QAccessible.Text.Description),
         type(owner).__name__ if owner is not None else "item",
         interface.rect(),
         bool(interface.state().focusable),

@@ -7,7 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 MOST_STOPS = 300
@@ -90,6 +90,7 @@ def runs_against_reading(now: QWidget, after: QWidget) -> bool:
 def shows_focus(widget: QWidget) -> bool:
     """Whether enough pixels of it, or close around it, change with the focus."""
     QApplication.setCursorFlashTime(0)
+    _scroll_to(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     focused = _picture(widget)
@@ -104,6 +105,8 @@ def changed_pixels(one: QImage, other: QImage) -> int:
 
 
 def _pixels(image: QImage) -> npt.NDArray[np.uint32]:
+    if image.isNull():  # it lies outside the window
+        return np.zeros(0, np.uint32)
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     return np.frombuffer(plain.constBits(), np.uint32).copy()  # the image goes, its memory with it
 
@@ -124,6 +127,15 @@ def _place(widget: QWidget) -> QRect:
 def _picture(widget: QWidget) -> QImage:
     around = _place(widget).adjusted(-AROUND_PX, -AROUND_PX, AROUND_PX, AROUND_PX)
     return widget.window().grab(around.intersected(widget.window().rect())).toImage()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Tab does so by itself."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
 
 
 def _is_part_of(widget: QWidget, stops: list[QWidget]) -> bool:

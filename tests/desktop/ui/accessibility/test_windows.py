@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.error_dialog import ErrorDialog
-from desktop.ui.home.consent_page import ConsentPage
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import Theme
 from tests.desktop.ui.accessibility.names import check_names
 from tests.desktop.ui.accessibility.tab_walk import check_tab_walk
+from tests.desktop.ui.photograph import subjects
 from tests.desktop.ui.pictures import settings
-from tests.desktop.ui.scripted import CONSENT, NOW, SENTENCES, interview
+from tests.desktop.ui.scripted import NOW, SENTENCES, interview
 
 Subject = Callable[[Theme], QWidget]
 
@@ -33,12 +33,6 @@ def session(theme: Theme) -> QWidget:
     return page
 
 
-def consent(theme: Theme) -> QWidget:
-    page = ConsentPage(CONSENT)
-    page.cards["will_tell_them"].radio.setChecked(True)
-    return page
-
-
 def error(theme: Theme) -> QWidget:
     dialog = ErrorDialog("There is no room", "Make room and try again.", "errno 28")
     dialog.unfold.click()
@@ -48,7 +42,6 @@ def error(theme: Theme) -> QWidget:
 WINDOWS: list[Subject] = [
     overlay,
     session,
-    consent,
     error,
     *(subject for subject in settings.SUBJECTS if "contrast" not in subject.__name__),
 ]
@@ -57,7 +50,7 @@ WINDOWS: list[Subject] = [
 every_window = pytest.mark.parametrize("subject", WINDOWS, ids=lambda subject: subject.__name__)
 
 
-@every_window
+@pytest.mark.parametrize("subject", [overlay, session, error, *subjects()], ids=lambda subject: subject.__name__)
 def test_a_screen_reader_can_name_and_tell_apart_everything(subject: Subject, theme: Theme, qtbot: QtBot) -> None:
     check_names(shown(subject, theme, qtbot))
 

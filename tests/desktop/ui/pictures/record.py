@@ -1,5 +1,7 @@
 """The record of a past session in its states."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -56,6 +58,12 @@ def record_editing(theme: Theme) -> QWidget:
     return made
 
 
+def record_saved(theme: Theme) -> QWidget:
+    page = RecordPage(record_of(interview(), "Second round with the platform team"), theme)
+    page.say("✓ Saved as second-round.pdf.", Path("/"))
+    return in_window(theme, page)
+
+
 def record_of_a_file(theme: Theme) -> QWidget:
     page = RecordPage(record_of(interview()), theme, file_name="second-round.json")
     made = in_window(theme, page)
@@ -80,6 +88,7 @@ def record_empty_conversation(theme: Theme) -> QWidget:
 
 
 SUBJECTS = (
-    record_summary, record_summary_whole, record_table, record_conversation, record_editing, record_of_a_file,
+    record_summary, record_summary_whole, record_table, record_conversation, record_editing, record_saved,
+    record_of_a_file,
     record_long, record_empty, record_empty_conversation,
 )  # fmt: skip

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableWidget, QToolTip, QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.session.editing import Record
 from desktop.ui.record.record_page import CONVERSATION, SUMMARY, RecordPage
 from desktop.ui.style import AppliedStyle, Theme
+from shared.events import LoggedEvent
 from shared.ids import QuestionId, SegmentId
 from tests.desktop.session.past_sessions import Log, interview, long_interview, record_of
 
@@ -423,6 +424,36 @@ def test_everything_is_reached_with_the_tab_key(page: RecordPage, qtbot: QtBot) 
         conversation.sheet,
     ):
         assert widget in met
+
+
+class Windows(QObject):
+    """Whatever is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's own)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+@pytest.mark.parametrize("events", [interview(), Log().complete(2)], ids=["interview", "empty"])
+def test_no_part_of_the_page_flashes_up_as_a_window(
+    events: list[LoggedEvent], qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+
+    page = RecordPage(record_of(events), theme)
+    qtbot.addWidget(page)
+    page.conversation.refresh()
+    page.summary.refresh()
+    page.say("✓ Saved.")
+    qapp.removeEventFilter(windows)
+
+    assert windows.seen == []
 
 
 def test_with_little_room_the_sides_stand_one_above_the_other(qtbot: QtBot, theme: Theme, record: Record) -> None:
