@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.demo_run import DemoRun
-from desktop.app.global_keys_desk import GlobalKeysDesk
-from desktop.app.live_desk import LiveDesk
+from desktop.app.live.live_desk import LiveDesk
 from desktop.app.rooms.rooms import Rooms
+from desktop.app.settings.global_keys_desk import GlobalKeysDesk
 from desktop.app.start import wish_of
-from desktop.app.surroundings import Surroundings
+from desktop.app.surroundings.surroundings import Surroundings
 from desktop.composition.instance_place import InstancePlace
 from desktop.composition.program import Program
 from desktop.errors import ProgramError

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.app.live_desk import LiveDesk
+from desktop.app.live.live_desk import LiveDesk
 from desktop.demo.interview import demo_setup
 from desktop.demo.loop_probe import LoopProbe
 from desktop.demo.outcome import leave_outcome

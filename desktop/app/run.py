@@ -19,7 +19,7 @@ from qasync import QEventLoop
 from desktop.app.app import App
 from desktop.app.application import Application
 from desktop.app.screen import UNSEEN, choose_screen, has_library
-from desktop.app.settings_desk import theme_of
+from desktop.app.settings.settings_desk import theme_of
 from desktop.composition.instance_place import InstancePlace
 from desktop.composition.program import Program
 from desktop.errors import ProgramError

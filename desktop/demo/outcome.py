@@ -15,7 +15,8 @@ def leave_outcome(session: LiveSession, folder: Path, lag: Lag, *, expects_answe
     """Writes session.md, session.json and timing.txt into the folder, and judges what they say."""
     folder.mkdir(parents=True, exist_ok=True)
     verdict = judge_demo(session.view, planned_questions(spoken_lines()), lag, expects_answers=expects_answers)
-    (folder / "session.md").write_text(render_markdown(build_report(session.view, facts=session.facts)), encoding="utf-8")
+    report = build_report(session.view, facts=session.facts)
+    (folder / "session.md").write_text(render_markdown(report), encoding="utf-8")
     write_export(session.log.events, folder / "session.json")
     (folder / "timing.txt").write_text(verdict.table + "\n", encoding="utf-8")
     return verdict

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from desktop.app.sound_check_desk import SoundCheckDesk
+from desktop.app.preparing.sound_check_desk import SoundCheckDesk
 from desktop.composition.sound_check import SoundChecks
 from desktop.demo.interview import spoken_lines
 from desktop.session.sound_check.report import SoundReport

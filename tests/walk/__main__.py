@@ -16,7 +16,7 @@ from qasync import QEventLoop
 
 from desktop.app.app import App
 from desktop.app.application import Application
-from desktop.app.settings_desk import theme_of
+from desktop.app.settings.settings_desk import theme_of
 from desktop.composition.program import Program
 from desktop.paths import Paths
 from desktop.ui.style import AppliedStyle

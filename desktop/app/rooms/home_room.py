@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop.app.wizard_desk import draft_in_words
+from desktop.app.preparing.wizard_desk import draft_in_words
 from desktop.composition.program import Program
 from desktop.ui.download_strip import DownloadStrip
 from desktop.ui.home.first_run_page import FirstRunPage

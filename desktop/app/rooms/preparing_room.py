@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 
-from desktop.app.consent_texts import CONSENT_TEXTS
-from desktop.app.live_desk import LiveDesk
-from desktop.app.sound_check_desk import SoundCheckDesk
-from desktop.app.wizard_desk import WizardDesk
+from desktop.app.live.live_desk import LiveDesk
+from desktop.app.preparing.consent_texts import CONSENT_TEXTS
+from desktop.app.preparing.sound_check_desk import SoundCheckDesk
+from desktop.app.preparing.wizard_desk import WizardDesk
 from desktop.composition.program import Program
 from desktop.composition.sound_check import SoundChecks
 from desktop.ui.main_window import MainWindow

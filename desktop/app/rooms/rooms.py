@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 
-from desktop.app.downloads import Downloads
-from desktop.app.live_desk import LiveDesk
+from desktop.app.live.live_desk import LiveDesk
+from desktop.app.models.downloads import Downloads
 from desktop.app.rooms.home_room import HomeRoom
 from desktop.app.rooms.preparing_room import PreparingRoom
 from desktop.app.rooms.sessions_room import SessionsRoom

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Coroutine
 
-from desktop.app.deleting import Deleting
-from desktop.app.history_desk import HistoryDesk
-from desktop.app.record_desk import RecordDesk
+from desktop.app.sessions.deleting import Deleting
+from desktop.app.sessions.history_desk import HistoryDesk
+from desktop.app.sessions.record_desk import RecordDesk
 from desktop.composition.program import Program
 from desktop.ui.history.history_page import HistoryPage
 from desktop.ui.home.past_session import PastSession

@@ -5,12 +5,12 @@ from collections.abc import Callable, Coroutine
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.app.diagnostics_desk import DiagnosticsDesk
-from desktop.app.download_queue import DownloadQueue
-from desktop.app.live_desk import LiveDesk
-from desktop.app.models_desk import ModelsDesk
-from desktop.app.settings_desk import SettingsDesk
-from desktop.app.writer_desk import WriterDesk
+from desktop.app.live.live_desk import LiveDesk
+from desktop.app.models.download_queue import DownloadQueue
+from desktop.app.models.models_desk import ModelsDesk
+from desktop.app.models.writer_desk import WriterDesk
+from desktop.app.settings.diagnostics_desk import DiagnosticsDesk
+from desktop.app.settings.settings_desk import SettingsDesk
 from desktop.composition.program import Program
 from desktop.ui.answers.answers_page import AnswersPage
 from desktop.ui.keyboard.keyboard_page import KeyboardPage

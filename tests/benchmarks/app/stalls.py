@@ -16,7 +16,7 @@ from qasync import QEventLoop
 
 from desktop.app.app import App
 from desktop.app.application import Application
-from desktop.app.stall_watch import LIMIT_S, StallWatch
+from desktop.app.surroundings.stall_watch import LIMIT_S, StallWatch
 from desktop.composition.program import Program
 from desktop.demo.interview import demo_setup
 from desktop.paths import Paths

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.app.download_queue import Fetching
+from desktop.app.models.download_queue import Fetching
 from desktop.weights.choice import LARGE_WRITER, Measurements
 from desktop.weights.progress import Progress
 from desktop.weights.store import WeightsStore

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from desktop.app.model_lines import Circumstances, ModelLines
+from desktop.app.models.model_lines import Circumstances, ModelLines
 from desktop.settings import Settings
 from desktop.ui.models.models_page import ModelsPage
 from desktop.ui.style import AppliedStyle, Theme

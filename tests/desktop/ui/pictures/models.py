@@ -6,8 +6,8 @@ from tempfile import mkdtemp
 from PySide6.QtWidgets import QWidget
 
 from desktop.account.credential_errors import KeyringLocked
-from desktop.app.model_lines import Circumstances, ModelLines
-from desktop.app.writer_desk import NOT_ENCRYPTED
+from desktop.app.models.model_lines import Circumstances, ModelLines
+from desktop.app.models.writer_desk import NOT_ENCRYPTED
 from desktop.settings import SecretRefused, Settings
 from desktop.ui.answers.answer_choice import AnswerChoice, WriterHere
 from desktop.ui.answers.answers_page import AnswersPage

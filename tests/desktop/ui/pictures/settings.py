@@ -29,7 +29,7 @@ LOG = """2026-11-26T09:30:01.204Z INFO desktop.app.run: The program started
 2026-11-26T09:41:07.020Z WARNING desktop.store.database: Saving sessions failed, SQLite code 13
 2026-11-26T09:41:09.411Z ERROR desktop.app.run: A wish failed
   builtins.PermissionError [errno 13]
-    desktop/app/desk.py:214 _export
+    desktop/app/live/live_desk.py:214 _export
 """
 
 

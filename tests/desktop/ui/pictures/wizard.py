@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.answers.facts import build_facts
-from desktop.app.consent_texts import CONSENT_TEXTS
+from desktop.app.preparing.consent_texts import CONSENT_TEXTS
 from desktop.audio.audio_device import AudioDevice
 from desktop.demo.interview import demo_setup
 from desktop.session.setup_flow import SetupFlow, StepName

@@ -1,0 +1,1 @@
+"""Models and writers: fetching, choosing, measuring, testing."""

@@ -1,0 +1,1 @@
+"""Past sessions: the list, the records, deleting."""

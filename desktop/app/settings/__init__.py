@@ -1,0 +1,1 @@
+"""The settings page and what stands in its sections, joined to the program."""
