@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.app.measured import TO_BEGIN_WITH, Measured
 from desktop.app.models.download_queue import DownloadQueue, Fetching
 from desktop.app.models.download_words import what_went_wrong
+from desktop.app.models.measured import TO_BEGIN_WITH, Measured
 from desktop.settings import Settings
 from desktop.ui.download_strip import how_far
 from desktop.ui.models.model_line import Act, ModelGroup, ModelLine, State

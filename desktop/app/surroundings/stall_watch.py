@@ -15,7 +15,7 @@ from desktop.logs import OwnWords
 
 logger = logging.getLogger(__name__)
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LIMIT_S = 0.1
 ASK_EVERY_S = 0.25
 KEPT = 200

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.app.measured import TO_BEGIN_WITH
+from desktop.app.models.measured import TO_BEGIN_WITH
 from desktop.app.models.model_lines import HERE, Circumstances, ModelLines
 from desktop.settings import Settings
 from desktop.ui.models.model_line import ModelGroup, ModelLine

@@ -36,7 +36,7 @@ def test_a_loop_that_is_held_up_is_noticed_with_its_length_task_and_place(caplog
     (stall,) = watched(0.3)
 
     assert 0.2 < stall.seconds < 1.0
-    assert stall.doing.startswith("greedy wish in tests/desktop/app/test_stall_watch.py:")
+    assert stall.doing.startswith("greedy wish in tests/desktop/app/surroundings/test_stall_watch.py:")
     assert "held up for" in caplog.text
 
 
