@@ -5,7 +5,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -36,7 +36,9 @@ WISHES_LIMIT_S = 5.0
 class App(QObject):
     """Runs until `closing` is set. Everything a person wants leaves as a task; its error becomes a dialog."""
 
-    def __init__(self, program: Program, theme: Theme) -> None:
+    def __init__(
+        self, program: Program, theme: Theme, set_detailed_log: Callable[[bool], None] = lambda detailed: None
+    ) -> None:
         super().__init__()
         settings = program.settings
         self.closing = asyncio.Event()
@@ -45,7 +47,7 @@ class App(QObject):
         self.window = MainWindow(theme, settings.window_place)
         keys = KeyTable(settings.keys, self, reserved=RESERVED)
         self.live = LiveDesk(program, theme, self.window, keys, self.spawn)
-        self.rooms = Rooms(program, theme, self.window, keys, self.live, self.spawn)
+        self.rooms = Rooms(program, theme, self.window, keys, self.live, self.spawn, set_detailed_log)
         self.surroundings = Surroundings(self.window, theme, self.live, settings, self.closing.set, self._on_file)
         everywhere = GlobalKeysDesk(settings, theme, self.surroundings, self.spawn)
         self.rooms.settings.add_global_keys(everywhere.section)

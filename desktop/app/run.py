@@ -23,6 +23,7 @@ from desktop.app.settings.settings_desk import theme_of
 from desktop.composition.instance_place import InstancePlace
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
+from desktop.logs import LogFile
 from desktop.paths import Paths
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.style import AppliedStyle
@@ -69,10 +70,14 @@ async def _main(application: QApplication, arguments: argparse.Namespace, place:
             await _shown(error)
         raise
     async with opened as program:
-        theme = theme_of(program.settings)
-        AppliedStyle(application, theme)
-        app = App(program, theme)
-        return await app.run(application, arguments, place)
+        log = LogFile(program.paths.logs, detailed=program.settings.detailed_log)
+        try:
+            theme = theme_of(program.settings)
+            AppliedStyle(application, theme)
+            app = App(program, theme, log.set_detailed)
+            return await app.run(application, arguments, place)
+        finally:
+            log.close()
 
 
 async def _shown(error: ProgramError) -> None:

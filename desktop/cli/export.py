@@ -23,7 +23,7 @@ from shared.session_view import SessionView
 
 class WordNeedsFile(ProgramError):
     title = "A Word document goes into a file"
-    message = "Say which with --output, such as: --output session.docx"
+    message = "Name the file with --output, for instance --output session.docx."
 
 
 def export(arguments: argparse.Namespace, paths: Paths) -> int:

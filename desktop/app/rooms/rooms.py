@@ -38,6 +38,7 @@ class Rooms:
         keys: KeyTable,
         live: LiveDesk,
         spawn: Callable[[Wish], None],
+        set_detailed_log: Callable[[bool], None],
     ) -> None:
         self._program = program
         self._window = window
@@ -48,7 +49,15 @@ class Rooms:
         self.home = HomeRoom(program, theme, self.strip)
         self.sessions = SessionsRoom(program, theme, window, spawn, self._running, self._on_listed)
         self.settings = SettingsRoom(
-            program, theme, keys, self.downloads.queue, live, spawn, self._delete_everything, self._on_models_changed
+            program,
+            theme,
+            keys,
+            self.downloads.queue,
+            live,
+            spawn,
+            self._delete_everything,
+            self._on_models_changed,
+            set_detailed_log,
         )
         self.preparing = PreparingRoom(program, theme, window, live, spawn, self.go_home, self.show_models)
         window.set_room("home", self.home)

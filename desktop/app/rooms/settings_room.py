@@ -36,7 +36,9 @@ class SettingsRoom:
         spawn: Callable[[Wish], None],
         delete_everything: Callable[[], Wish],
         on_models_changed: Callable[[], object],
+        set_detailed_log: Callable[[bool], None],
     ) -> None:
+        self._set_detailed_log = set_detailed_log
         self._program = program
         self._live = live
         self.page = SettingsPage(program.settings, theme)
@@ -78,9 +80,12 @@ class SettingsRoom:
     async def close(self) -> None:
         """What was changed last is kept, and what runs here stops."""
         await asyncio.gather(self.models.close(), self.writers.close())
-        await asyncio.to_thread(self._program.settings.save)
+        await asyncio.to_thread(self.settings.save_now)
+        await asyncio.to_thread(self._program.settings.save)  # what pages remember without being settings
 
     def _on_setting_changed(self, key: str) -> None:
+        if key == "detailed_log":
+            self._set_detailed_log(self._program.settings.detailed_log)
         stage = self._live.stage
         if stage is not None and key.startswith("overlay_"):
             stage.overlay.set_look(OverlayLook.of(self._program.settings))
