@@ -8,6 +8,7 @@ from desktop.ui.banner import Banner
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.rail import Rail, Room
 from desktop.ui.style import Theme
+from desktop.ui.tab_order import chain_what_is_shown
 
 DEFAULT_SIZE = QSize(800, 620)
 SMALLEST_SIZE = QSize(560, 420)
@@ -34,7 +35,7 @@ class MainWindow(QWidget):
         self._guest: QWidget | None = None
         self._pages = QStackedWidget()
         self._banners = QVBoxLayout()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work at once; Tab goes to what can be used
         self._lay_out()
         self._go_to(place, theme)
         self.rail.chosen.connect(self.room_wanted)
@@ -110,6 +111,11 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Pages, banners and rows come and go; Tab goes through what is there now, as it is read."""
+        chain_what_is_shown(self)
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -15,12 +15,18 @@ def chain(*parts: QWidget) -> None:
         QWidget.setTabOrder(one, after)
 
 
-def _stops(part: QWidget) -> Iterator[QWidget]:
+def chain_what_is_shown(window: QWidget) -> None:
+    """Tab goes through a whole window as it stands now, whatever came into it later than the rest."""
+    for one, after in pairwise(_stops(window, shown_only=True)):
+        QWidget.setTabOrder(one, after)
+
+
+def _stops(part: QWidget, *, shown_only: bool = False) -> Iterator[QWidget]:
     if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
         yield part
     for child in _inside(part):
-        if child is not None:
-            yield from _stops(child)
+        if child is not None and not (shown_only and child.isHidden()):
+            yield from _stops(child, shown_only=shown_only)
 
 
 def _inside(part: QWidget) -> Iterator[QWidget | None]:

@@ -101,7 +101,7 @@ async def second_start(app: App, person: Person, voices: Voices) -> None:
 
 async def _find_again(person: Person) -> None:
     await person.press("Ctrl+2")
-    await person.sees("Search")
+    await person.sees("1 session")
     await person.write("Search", "disagreed")
     await person.sees("Found in 1 session")
     await person.picture("history-search")

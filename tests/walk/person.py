@@ -131,11 +131,18 @@ def _first(widgets: Iterator[Kind], words: str) -> Kind | None:
 
 
 def _says(widget: QWidget, words: str) -> bool:
-    return words in (_text(widget), widget.accessibleName())
+    return words in _names(widget)
 
 
 def _says_somewhere(widget: QWidget, words: str) -> bool:
-    return any(words.casefold() in said.casefold() for said in (_text(widget), widget.accessibleName()))
+    return any(words.casefold() in said.casefold() for said in _names(widget))
+
+
+def _names(widget: QWidget) -> list[str]:
+    """What stands on it, what a screen reader says, and what the label beside it says."""
+    labels = widget.window().findChildren(QLabel)
+    beside = [label.text().replace("&", "") for label in labels if label.buddy() is widget]
+    return [_text(widget), widget.accessibleName(), *beside]
 
 
 def _text(widget: QWidget) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from desktop.ui.history.flow import Flow
+from desktop.ui.flow_layout import FlowLayout
 
 FORMATS = (("Markdown", "markdown"), ("JSON", "json"), ("Word document", "docx"), ("PDF", "pdf"))
 
@@ -39,7 +39,8 @@ class SessionDeeds(QWidget):
         self.print = self._button("Print", print_it)
         self.delete = self._button("Delete", delete, "danger")
         self.duplicate.setToolTip("Starts a new session with the same job and résumé")
-        flow = Flow(self, gap_px=6)
+        flow = FlowLayout(self, gap_px=6)
+        flow.setContentsMargins(0, 0, 0, 0)
         self.buttons = (self.open, self.rename, self.duplicate, self.export, self.print, self.delete)
         for button in self.buttons:
             flow.addWidget(button)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.ui.keys import as_written
 
 WAITS_MS = 8_000
+ASKS = "Press it now, or Esc"
+ASKS_ALOUD = "press the new key now, or Escape to leave it as it is"
 SILENT = (Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_Super_L, Qt.Key.Key_Super_R)
 HELD = (
     (Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Control, "Ctrl"),
@@ -18,7 +20,7 @@ HELD = (
 
 class KeyField(QPushButton):
     """A click, Enter or Space makes it listen; the next key with its modifiers is `captured`. Escape leaves it as it
-    was; so does going elsewhere, or waiting for eight seconds."""
+    was; so does going elsewhere, Tab included, or waiting for eight seconds."""
 
     captured = Signal(str)  # as settings write it: Ctrl+Shift+P
 
@@ -46,7 +48,9 @@ class KeyField(QPushButton):
         self._show()
 
     def event(self, event: QEvent) -> bool:
-        """While it listens, keys belong to it alone: neither Tab nor a shortcut may take them."""
+        """While it listens, keys belong to it alone, and no shortcut takes them; Tab still leads on."""
+        if isinstance(event, QKeyEvent) and _leads_on(event):
+            return super().event(event)
         if self._listening and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -80,6 +84,11 @@ class KeyField(QPushButton):
         self._show()
 
     def _show(self) -> None:
-        text = "Press a key …" if self._listening else as_written(self._sequence)
-        self.setText(text)
-        self.setAccessibleName(f"{self._words}: {text}")
+        self.setText(ASKS if self._listening else as_written(self._sequence))
+        self.setAccessibleName(f"{self._words}: {ASKS_ALOUD if self._listening else self.text()}")
+
+
+def _leads_on(event: QKeyEvent) -> bool:
+    """Tab alone or with Shift: the keyboard is never caught in a field."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held

@@ -76,7 +76,7 @@ class Overlay(FloatingCard):
         self.body = OverlayBody(view, own_theme)
         self._clock = QTimer(self, interval=1_000)
         self.setWindowTitle("Interview Assistant: overlay")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work at once; Tab goes to what can be used
         self._lay_out()
         self._connect()
         self._dress()

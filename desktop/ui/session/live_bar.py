@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.session.live_view import LiveView
 from desktop.ui import wording
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.keys import Key, KeyAction, shown
 from desktop.ui.level_meter import LevelMeter
-from desktop.ui.session.flow_layout import FlowLayout
 from desktop.ui.style import Theme
 from shared.vocabulary import SOURCES, Source
 

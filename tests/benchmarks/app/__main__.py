@@ -1,8 +1,9 @@
-"""Start, rest and memory of the real app: python -m tests.benchmarks.app [--starts 5] [--rest 20].
+"""Start, rest and memory of the real app: python -m tests.benchmarks.app [--starts 5] [--rest 20] [--sessions 0].
 
 Each start is a process of its own in a home of its own, on a screen of its own where Xvfb is there (otherwise unseen).
 "Window": the first window is on the screen. "Usable": the app answers a second start, which it does only once every
 wish of its window is heard. The limits are printed beside the figures; the exit code is 1 where one is exceeded.
+With `--sessions` the home holds so many sessions, as years of interviews leave them.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.app.measuring import Started, a_screen, hand_over_s
+from tests.benchmarks.store.filling import fill_home
 
 USABLE_LIMIT_S = 1.5
 REST_LIMIT_PERCENT = 1.0
@@ -22,10 +24,13 @@ def main() -> int:
     words = argparse.ArgumentParser(description=__doc__)
     words.add_argument("--starts", type=int, default=5)
     words.add_argument("--rest", type=float, default=20.0, metavar="SECONDS")
+    words.add_argument("--sessions", type=int, default=0)
     asked = words.parse_args()
     with a_screen() as screen, tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, **screen, "INTERVIEW_ASSISTANT_HOME": home}
-        print(f"screen: {screen}   load: {os.getloadavg()[0]:.1f}")
+        if asked.sessions:
+            fill_home(Path(home), asked.sessions)
+        print(f"screen: {screen}   sessions: {asked.sessions}   load: {os.getloadavg()[0]:.1f}")
         return _measure(environment, Path(home), asked.starts, asked.rest)
 
 

@@ -8,21 +8,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
 from pathlib import Path
-from zlib import crc32
 
 from desktop.store.codec import JsonCodec
-from desktop.store.connection import connect
 from desktop.store.database import Database
-from desktop.store.rows import EventRow
-from desktop.store.schema import MIGRATIONS, migrate
 from desktop.store.session_store import SessionStore
-from desktop.store.summary import SessionSummary
 from shared.ids import SessionId
 from shared.session_view import SessionView
-from tests.benchmarks.store.synthetic import Talk, session
+from tests.benchmarks.store.filling import make_old_file
 from tests.shared.samples import running_session
 
 SESSIONS = 500
@@ -45,26 +39,9 @@ QUERIES = {
 def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sessions.db"
-        _make_old_file(path, count)
+        make_old_file(path, count)
         print(f"{count} sessions, {path.stat().st_size / 1e6:.0f} MB as an older version left them\n")
         _measure(path, SessionId(f"{count // 2:032x}"))
-
-
-def _make_old_file(path: Path, count: int) -> None:
-    talk, codec = Talk(7), JsonCodec()
-    with closing(connect(path)) as connection:
-        migrate(connection, MIGRATIONS[:1])
-        connection.execute("BEGIN")
-        for number in range(count):
-            session_id, log = session(number, talk)
-            rows = [EventRow.of(session_id, "desktop", entry.seq, codec.encode(entry)) for entry in log]
-            connection.executemany(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?)",
-                [(row.session_id, row.writer, row.seq, row.crc, row.payload) for row in rows],
-            )
-            summary = codec.encode_summary(SessionSummary.of(session_id, SessionView.of(log)))
-            connection.execute("INSERT INTO sessions VALUES (?, '', ?, ?)", (session_id, crc32(summary), summary))
-        connection.execute("COMMIT")
 
 
 def _measure(path: Path, one: SessionId) -> None:

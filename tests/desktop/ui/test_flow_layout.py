@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.session.flow_layout import FlowLayout
+from desktop.ui.flow_layout import FlowLayout
 
 
 class Row(QWidget):
