@@ -5,11 +5,17 @@ from pathlib import Path
 import msgspec
 
 from desktop.composition.hearing_model import hearing_model
-from desktop.composition.model_words import finding_in_words, hearing_in_words, title_of, writing_in_words
+from desktop.composition.model_words import (
+    finding_in_words,
+    hearing_in_words,
+    title_of,
+    wanted_is_here,
+    writing_in_words,
+)
 from desktop.composition.providers import provider_of
 from desktop.settings import Settings
 from desktop.weights.catalogue import MODEL_FILE
-from desktop.weights.choice import Machine, best_writer
+from desktop.weights.choice import Machine, Measurements, best_whisper, best_writer
 from desktop.weights.store import WeightsStore
 from desktop.weights.writer_pace import WriterPaces
 from shared.setup import SessionSetup
@@ -54,6 +60,20 @@ class ModelChoice:
         setup = SessionSetup(language=self._settings.language)
         writing = self.writer_in_words(msgspec.structs.replace(setup, answer_source="local"))
         return [self.whisper_in_words(setup), writing, finding_in_words(self._store)]
+
+    def all_measured(self) -> bool:
+        """Whether what hears and what writes here has figures of this machine. What is not here needs none."""
+        setup = SessionSetup(language=self._settings.language)
+        decode_s = Measurements(self._store.root).decode_s()
+        hears = self.wanted_whisper(setup) or best_whisper(self._store, decode_s, setup.language)
+        writes = self.writer_name(setup)
+        missing = [
+            hears is not None and wanted_is_here(self._store, hears) and hears not in decode_s,
+            writes is not None
+            and wanted_is_here(self._store, writes)
+            and writes not in WriterPaces(self._store.root).all(),
+        ]
+        return not any(missing)
 
     def whisper_in_words(self, setup: SessionSetup) -> str:
         return hearing_in_words(self._store, self.wanted_whisper(setup), setup.language)

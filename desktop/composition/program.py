@@ -137,6 +137,10 @@ class Program:
         """What hears, writes and finds here, each in a sentence with its measured figures. Reads a few small files."""
         return self._choice.all_in_words()
 
+    def models_measured(self) -> bool:
+        """Whether those lines hold figures of this machine. Looks at the disk."""
+        return self._choice.all_measured()
+
     def whisper_in_use(self, setup: SessionSetup) -> str:
         """What would hear a session of this setup, in a sentence."""
         return self._choice.whisper_in_words(setup)

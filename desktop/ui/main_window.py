@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.banner import Banner
 from desktop.ui.error_dialog import ErrorDialog
@@ -140,8 +140,11 @@ class MainWindow(QWidget):
             self.show_room(room)
 
     def _show(self, page: QWidget, room: Room) -> None:
+        walked_here = self.rail.isAncestorOf(QApplication.focusWidget() or self._pages)
         self._pages.setCurrentWidget(page)
         self.rail.select(room)
+        if not walked_here:  # whoever walks the rail with the keyboard stays on it
+            (page.focusProxy() or self).setFocus()
         if self._guest is not None and page is not self._guest:
             guest, self._guest = self._guest, None
             self._remove(guest)

@@ -72,7 +72,8 @@ class Keyboard:
 
     async def check(self, window: QWidget | None = None) -> None:
         window = window or self._app.window
-        await outside(lambda: check_tab_walk(self._qtbot, window))
+        stops = await outside(lambda: check_tab_walk(self._qtbot, window))
+        print(type(window).__name__, len(stops), [_says(s) for s in stops])
         check_names(window)
         window.activateWindow()
         window.setFocus()
@@ -136,7 +137,7 @@ def test_the_first_page_and_the_sound_check(qt_loop: QEventLoop, qtbot: QtBot) -
         assert isinstance(app.window.page, SoundCheckPage)
         await keyboard.check()
 
-    drive(qt_loop, scenario)
+    drive(qt_loop, scenario, 20.0)
 
 
 def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -152,7 +153,7 @@ def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> Non
             keyboard.press("Down", page.sections)
         assert seen == [words.section for words in SECTIONS]
 
-    drive(qt_loop, scenario)
+    drive(qt_loop, scenario, 20.0)
 
 
 def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -172,7 +173,7 @@ def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> No
         await keyboard.check(desk.report)
         keyboard.press("Esc", desk.report)
 
-    drive(qt_loop, scenario)
+    drive(qt_loop, scenario, 20.0)
 
 
 def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -203,7 +204,7 @@ def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot
         await keyboard.choose("Undo")
         await until(lambda: page.model.sessions)
 
-    drive(qt_loop, scenario)
+    drive(qt_loop, scenario, 20.0)
 
 
 def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
@@ -237,4 +238,4 @@ def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
         keyboard.press("Esc", dialog)
         assert app.surroundings.guard.dialog is None
 
-    drive(qt_loop, scenario)
+    drive(qt_loop, scenario, 20.0)

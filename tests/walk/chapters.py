@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.app.app import App
 from desktop.demo.interview import DATA
-from tests.walk.person import Person
+from tests.walk.person import Person, on_screen
 from tests.walk.voices import Voices
 
 Chapter = Callable[[App, Person, Voices], Awaitable[None]]
@@ -20,6 +20,9 @@ async def first_run(app: App, person: Person, voices: Voices) -> None:
     """From the first start through wizard and sound check into a live session; then the program is killed."""
     await person.sees("Answer from your own experience")
     await person.picture("first-run")
+    await person.click("Measure (20 s)")
+    await person.waits(lambda: "words a second" in on_screen(), "the writer's pace", patience_s=120)
+    await person.picture("first-run-measured")
     await person.click("Set up a first session")
     await _set_up(person)
     await _check_sound(person, voices)
@@ -105,7 +108,10 @@ async def _find_again(person: Person) -> None:
     await person.write("Search", "disagreed")
     await person.sees("Found in 1 session")
     await person.picture("history-search")
-    await person.press("Return")
+    for key in ("Down", "Down", "Return"):
+        await person.press(key)
+    await person.sees("Transcript and questions")
+    await asyncio.sleep(0.5)
     await person.picture("record-place")
 
 

@@ -58,7 +58,7 @@ class HomeRoom(QStackedWidget):
     async def refresh_models(self) -> None:
         """What hears and writes here, as it is now."""
         lines = await asyncio.to_thread(self._program.models_in_words)
-        self.first_run.show_models(lines)
+        self.first_run.show_models(lines, measured=await asyncio.to_thread(self._program.models_measured))
         self.home.show_machine(lines)
 
     def _connect(self) -> None:

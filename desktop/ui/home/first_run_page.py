@@ -45,12 +45,12 @@ class FirstRunPage(QWidget):
         self._offers = Offers([self.demo, self.sound_check, self.start], theme)
         self._lay_out()
         self._connect()
-        self.show_models([])
+        self.show_models([], measured=False)
 
-    def show_models(self, lines: Sequence[str]) -> None:
-        """What hears and what writes, with the measured figures, a line each; none: not measured yet."""
-        self.models.setText("\n".join(lines) if lines else NOT_MEASURED)
-        self.measure.setVisible(not lines)
+    def show_models(self, lines: Sequence[str], *, measured: bool = True) -> None:
+        """What hears and what writes, a line each; with the measured figures, or the offer to measure."""
+        self.models.setText("\n".join(lines if measured else [*lines, NOT_MEASURED]))
+        self.measure.setVisible(not measured)
         self.measure.setEnabled(True)
 
     def show_measuring(self) -> None:

@@ -87,6 +87,28 @@ def test_a_running_sessions_page_is_a_room_while_it_lasts(window: MainWindow, qt
     assert window.page_count == 3
 
 
+def test_the_keyboard_goes_to_the_page_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    field = QLineEdit()
+    guest = Guest()
+    field.setParent(guest)
+    guest.setFocusProxy(field)
+    window.show_guest(guest, "home")
+    on_the_guest = field.hasFocus()
+
+    window.show_room("settings")
+
+    assert on_the_guest
+    assert window.hasFocus()
+
+
+def test_whoever_walks_the_rail_stays_on_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.rail.buttons["home"].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(window.rail.buttons["home"], Qt.Key.Key_Down)
+
+    assert chosen(window) == ["sessions"]
+    assert window.rail.buttons["sessions"].hasFocus()
+
+
 def test_a_guest_goes_when_another_page_is_shown(window: MainWindow) -> None:
     guest = Guest()
     window.show_guest(guest, "sessions")

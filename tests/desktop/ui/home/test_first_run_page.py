@@ -47,6 +47,13 @@ def test_what_was_not_measured_says_so_and_can_be_measured(page: FirstRunPage, q
     assert not page.measure.isVisible()
 
 
+def test_models_without_figures_are_named_with_the_offer_to_measure(page: FirstRunPage) -> None:
+    page.show_models(["Whisper base hears.", "Qwen writes."], measured=False)
+
+    assert page.models.text() == f"Whisper base hears.\nQwen writes.\n{NOT_MEASURED}"
+    assert page.measure.isVisible()
+
+
 def test_models_are_fetched_on_this_page(page: FirstRunPage) -> None:
     strip = DownloadStrip()
     page.place_downloads(strip)
