@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop.settings import SecretRefused, Settings, SetupDraft
+from desktop.setting import SecretRefused
+from desktop.settings import Settings, SetupDraft
 from shared.setup import SessionSetup
 from shared.tokens import TEXT_SCALE_PERCENT
 

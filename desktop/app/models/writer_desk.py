@@ -15,7 +15,8 @@ from desktop.composition.program import Program
 from desktop.composition.providers import provider_at
 from desktop.errors import ProgramError
 from desktop.session.live_session import LiveSession
-from desktop.settings import SecretRefused, Settings
+from desktop.setting import SecretRefused
+from desktop.settings import Settings
 from desktop.ui.answers.answer_choice import AnswerChoice, FieldName
 from desktop.ui.answers.answers_page import AnswersPage
 from desktop.ui.answers.local_panel import NONE_FOUND

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.settings import Setting
+from desktop.setting import Setting
 from desktop.ui.settings.field import CalmComboBox, CalmSlider, Field
 from desktop.ui.settings.order_field import OrderField
 from desktop.ui.settings.switch import Switch

@@ -5,7 +5,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.settings import SecretRefused, Setting, Settings
+from desktop.setting import SecretRefused, Setting
+from desktop.settings import Settings
 from desktop.ui.settings.field import Field
 from desktop.ui.settings.fields import number_in_words
 from desktop.ui.style import Theme

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.settings import Section
+from desktop.setting import Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import Section, Settings
+from desktop.setting import Section
+from desktop.settings import Settings
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scrolled
 from desktop.ui.settings.fields import ChoiceField, field_for

@@ -28,7 +28,8 @@ from desktop.app.models.writer_desk import (
 )
 from desktop.composition.program import Program
 from desktop.paths import Paths
-from desktop.settings import SecretRefused, Settings
+from desktop.setting import SecretRefused
+from desktop.settings import Settings
 from desktop.ui.answers.answers_page import SAVED, AnswersPage
 from desktop.ui.answers.provider_panel import KINDS, NO_KEY
 from tests.desktop.account.in_memory_keyring import BrokenKeyring, InMemoryKeyring

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.account.credential_errors import KeyringLocked
 from desktop.app.models.model_lines import Circumstances, ModelLines
 from desktop.app.models.writer_desk import NOT_ENCRYPTED
-from desktop.settings import SecretRefused, Settings
+from desktop.setting import SecretRefused
+from desktop.settings import Settings
 from desktop.ui.answers.answer_choice import AnswerChoice, WriterHere
 from desktop.ui.answers.answers_page import AnswersPage
 from desktop.ui.models.models_page import ModelsPage

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.diagnostics.bundle import BundleFile
 from desktop.diagnostics.log_lines import parse
-from desktop.settings import Section, Settings
+from desktop.setting import Section
+from desktop.settings import Settings
 from desktop.ui.diagnostics.diagnostics_section import DiagnosticsSection
 from desktop.ui.diagnostics.log_window import LogWindow
 from desktop.ui.diagnostics.report_window import ReportWindow

@@ -4,7 +4,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import Setting, Settings
+from desktop.setting import Setting
+from desktop.settings import Settings
 from desktop.ui.settings.fields import ChoiceField, NumberField, SwitchField, TextField
 from desktop.ui.settings.order_field import OrderField
 from desktop.ui.settings.sections import SECTIONS
