@@ -73,8 +73,9 @@ async def _main(application: QApplication, arguments: argparse.Namespace, place:
         log = LogFile(program.paths.logs, detailed=program.settings.detailed_log)
         try:
             theme = theme_of(program.settings)
-            AppliedStyle(application, theme)
+            style = AppliedStyle(application, theme, sheet_later=True)
             app = App(program, theme, log.set_detailed)
+            style.dress()
             return await app.run(application, arguments, place)
         finally:
             log.close()

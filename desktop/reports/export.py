@@ -8,7 +8,6 @@ from desktop.reports.json_export import encode_export
 from desktop.reports.markdown import render_markdown
 from desktop.reports.report import Report, report_of
 from desktop.reports.whole_file import write_whole
-from desktop.reports.word import render_word
 from shared.events import LoggedEvent
 from shared.ids import FactId
 
@@ -35,4 +34,8 @@ def write_report(
 
 def render(report: Report, kind: DocumentKind) -> bytes:
     """The file's content."""
-    return render_markdown(report).encode(errors="replace") if kind == "markdown" else render_word(report)
+    if kind == "markdown":
+        return render_markdown(report).encode(errors="replace")
+    from desktop.reports.word import render_word  # only now: python-docx is a twentieth of the app's start
+
+    return render_word(report)

@@ -15,7 +15,8 @@ from desktop.store.schema import MIGRATIONS, PAGE_SIZE
 AFTER_UNCLEAN_END_S = 1.5
 """Of the two seconds within which damage is to be noticed at a start."""
 
-AFTER_CLEAN_END_S = 0.5
+AFTER_CLEAN_END_S = 0.25
+"""Enough for the structure of years of sessions and the newest rows: the person waits for it at every start."""
 
 _MAGIC = b"SQLite format 3\0"
 _STEPS_BETWEEN_LOOKS = 20_000  # virtual machine steps; about a millisecond

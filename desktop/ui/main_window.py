@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from desktop.ui.banner import Banner
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.rail import Rail, Room
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain_what_is_shown
 
 DEFAULT_SIZE = QSize(800, 620)
 SMALLEST_SIZE = QSize(560, 420)
+"""At usual and smaller text; it grows with larger text as far as the screen allows."""
+MOST_OF_THE_SCREEN = 0.9
 Place = tuple[int, int, int, int]
 
 
@@ -29,7 +32,7 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setWindowTitle("Interview Assistant")
-        self.setMinimumSize(SMALLEST_SIZE)
+        self._theme = theme
         self.rail = Rail(theme)
         self._rooms: dict[Room, QWidget] = {}
         self._guest: QWidget | None = None
@@ -37,7 +40,9 @@ class MainWindow(QWidget):
         self._banners = QVBoxLayout()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work at once; Tab goes to what can be used
         self._lay_out()
+        self._limit_size()
         self._go_to(place, theme)
+        theme.changed.connect(self._limit_size)
         self.rail.chosen.connect(self.room_wanted)
         self.room_wanted.connect(self._on_room_wanted)
         self.setFocus()
@@ -113,9 +118,13 @@ class MainWindow(QWidget):
         self.activateWindow()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Pages, banners and rows come and go; Tab goes through what is there now, as it is read."""
+        """Pages, banners and rows come and go; Tab goes through what is there now, as it is read, and shows it."""
         chain_what_is_shown(self)
-        return super().focusNextPrevChild(forward)
+        moved = super().focusNextPrevChild(forward)
+        focused = self.focusWidget()
+        if focused is not None:  # Qt scrolls only from one part of a page to another, not on the way into it
+            scroll_to(focused)
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -143,8 +152,8 @@ class MainWindow(QWidget):
         walked_here = self.rail.isAncestorOf(QApplication.focusWidget() or self._pages)
         self._pages.setCurrentWidget(page)
         self.rail.select(room)
-        if not walked_here:  # whoever walks the rail with the keyboard stays on it
-            (page.focusProxy() or self).setFocus()
+        # Whoever walks the rail with the keyboard stays on it.
+        (self.rail.buttons[room] if walked_here else page.focusProxy() or self).setFocus()
         if self._guest is not None and page is not self._guest:
             guest, self._guest = self._guest, None
             self._remove(guest)
@@ -156,10 +165,15 @@ class MainWindow(QWidget):
             detach()
         page.deleteLater()
 
+    def _limit_size(self) -> None:
+        """Larger text needs more room, as far as the screen has it."""
+        room = self.screen().availableGeometry().size() * MOST_OF_THE_SCREEN
+        self.setMinimumSize((SMALLEST_SIZE * _growth(self._theme)).boundedTo(room).expandedTo(SMALLEST_SIZE))
+
     def _go_to(self, place: Place | None, theme: Theme) -> None:
         """Where it was, as far as that is still on a screen."""
         if place is None:
-            self.resize(_default_size(theme))
+            self.resize(DEFAULT_SIZE * _growth(theme))
             return
         wanted = QRect(*place)
         screen = QGuiApplication.screenAt(wanted.center()) or QGuiApplication.primaryScreen()
@@ -170,7 +184,6 @@ class MainWindow(QWidget):
         self.setGeometry(wanted)
 
 
-def _default_size(theme: Theme) -> QSize:
+def _growth(theme: Theme) -> float:
     """Larger text needs a larger window, but not as much: lines may wrap."""
-    growth = 1 + max(0.0, theme.text_percent / 100 - 1) / 2
-    return DEFAULT_SIZE * growth
+    return 1 + max(0.0, theme.text_percent / 100 - 1) / 2

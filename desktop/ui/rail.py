@@ -61,6 +61,8 @@ class Rail(QFrame):
     def select(self, room: Room) -> None:
         """Marks the room that is on display, without asking for it."""
         self.buttons[room].setChecked(True)
+        for each, button in self.buttons.items():  # only Tab: a ring after a click would look like a warning
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if each == room else Qt.FocusPolicy.NoFocus)
 
     def set_running(self, running: bool) -> None:
         self.buttons["live"].setVisible(running)
@@ -69,7 +71,6 @@ class Rail(QFrame):
         button = QPushButton(entry.words)
         button.setCheckable(True)
         button.setProperty("role", "rail")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a ring after a click would look like a warning
         key = QKeySequence(entry.key)
         button.setToolTip(f"{entry.words} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
         button.clicked.connect(lambda: self.chosen.emit(entry.room))

@@ -36,7 +36,16 @@ def _inside(part: QWidget) -> Iterator[QWidget | None]:
     elif isinstance(part, QSplitter):
         yield from (part.widget(at) for at in range(part.count()))
     elif layout is not None:
-        yield from _laid_out(layout)
+        laid_out = list(_laid_out(layout))
+        floating = [child for child in _parts(part) if child not in laid_out and not child.isWindow()]
+        above = [child for child in floating if child.geometry().center().y() < part.rect().center().y()]
+        yield from above
+        yield from laid_out
+        yield from (child for child in floating if child not in above)
+
+
+def _parts(part: QWidget) -> list[QWidget]:
+    return [child for child in part.children() if isinstance(child, QWidget)]
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

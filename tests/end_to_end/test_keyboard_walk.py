@@ -9,7 +9,6 @@ from typing import TypeVar
 import numpy as np
 import pytest
 import soundfile
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
@@ -50,11 +49,11 @@ class Keyboard:
         assert target is not None, "no window has the keyboard"
         QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
-    async def tab_to(self, words: str) -> QWidget:
-        """By Tab until what has the focus says this."""
+    async def tab_to(self, words: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """By Tab until what has the focus is called so."""
         passed: list[QWidget | None] = []
         while (focused := self._after_tab()) not in passed:
-            if focused is not None and _says(focused) == words:
+            if isinstance(focused, kind) and _says(focused) == words:
                 return focused
             passed.append(focused)
             await asyncio.sleep(0)
@@ -75,8 +74,13 @@ class Keyboard:
         stops = await outside(lambda: check_tab_walk(self._qtbot, window))
         print(type(window).__name__, len(stops), [_says(s) for s in stops])
         check_names(window)
+        await self.come_to(window)
+
+    async def come_to(self, window: QWidget) -> None:
+        """As Alt+Tab does."""
         window.activateWindow()
         window.setFocus()
+        await until(window.isActiveWindow)
 
 
 async def outside(work: Callable[[], T]) -> T:
@@ -166,7 +170,8 @@ def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> No
         assert isinstance(desk.log, LogWindow)
         await keyboard.check(desk.log)
         keyboard.press("Esc", desk.log)
-        app.window.activateWindow()
+        await until(lambda: desk.log is None)
+        await keyboard.come_to(app.window)
         await keyboard.choose("Look through a report…")
         await until(lambda: desk.report is not None)
         assert isinstance(desk.report, ReportWindow)
@@ -183,8 +188,7 @@ def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot
         await keyboard.check()
         keyboard.press("Ctrl+2")
         await keyboard.check()
-        opened = await keyboard.tab_to("Sessions")
-        assert isinstance(opened, QListView)
+        await keyboard.tab_to("Sessions", QListView)
         keyboard.press("Return")
         await until(lambda: isinstance(app.window.page, RecordPage))
         await keyboard.check()
@@ -197,7 +201,7 @@ def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot
         assert record.tabs.currentIndex() == CONVERSATION
         await keyboard.check()
         keyboard.press("Ctrl+2")
-        await keyboard.tab_to("Sessions")
+        await keyboard.tab_to("Sessions", QListView)
         keyboard.press("Delete")
         assert page.model.sessions == []
         await keyboard.check()
@@ -212,6 +216,7 @@ def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
 ) -> None:
     async def scenario(app: App, program: Program) -> None:
         program.settings.last_setup = practice
+        program.settings.whisper_model = practice.whisper_model
         keyboard = Keyboard(app, qtbot)
         await keyboard.choose("Set up a first session")
         wizard = app.window.page
@@ -230,7 +235,7 @@ def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
         assert app.window.page is app.live.stage.page
         await keyboard.check()
         await keyboard.check(app.live.stage.overlay)
-        app.window.activateWindow()
+        await keyboard.come_to(app.window)
         app.window.close()  # as Alt+F4 does
         dialog = app.surroundings.guard.dialog
         assert dialog is not None

@@ -1,4 +1,7 @@
-"""Walks through the whole app: python -m tests.walk [--only CHAPTER …]."""
+"""Walks through the whole app: python -m tests.walk [--only CHAPTER …] [--for-readme].
+
+With --for-readme the pictures that the README shows are made anew from this walk.
+"""
 
 import argparse
 import asyncio
@@ -28,6 +31,8 @@ from tests.walk.virtual_screen import VirtualScreen
 from tests.walk.voices import Voices
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots" / "walk"
+README_FOLDER = Path(__file__).resolve().parents[2] / ".github" / "pictures"
+README_PICTURES = ("first-run-measured", "sound-check-result", "live-answer", "record-summary", "history-search")
 CHAPTER_LIMIT_S = 300.0
 
 
@@ -35,6 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", choices=list(CHAPTERS), default=list(CHAPTERS))
     parser.add_argument("--chapter", choices=list(CHAPTERS), help=argparse.SUPPRESS)
+    parser.add_argument("--for-readme", action="store_true", help="keep the README's pictures")
     options = parser.parse_args()
     if options.chapter:
         return _play(options.chapter)
@@ -56,6 +62,8 @@ def main() -> int:
             )
             if code != wanted:
                 return 1
+    if options.for_readme:
+        Album(PICTURES).keep(README_PICTURES, README_FOLDER)
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES}")
     return 0
 

@@ -22,6 +22,7 @@ from tests.walk.album import Album
 
 LOOK_EVERY_S = 0.05
 PATIENCE_S = 40.0
+MARGIN_PX = 24
 Kind = TypeVar("Kind", bound=QWidget)
 
 
@@ -79,8 +80,15 @@ class Person:
             await asyncio.sleep(0.03)
 
     async def picture(self, name: str) -> None:
+        """The windows as they stand on the screen, without the empty rest of it."""
         await self.look_up()
-        self._album.add(name, QGuiApplication.primaryScreen().grabWindow(0))
+        screen = QGuiApplication.primaryScreen()
+        seen = QRect()
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                seen = seen.united(window.frameGeometry())
+        seen = seen.adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX).intersected(screen.geometry())
+        self._album.add(name, screen.grabWindow(0, seen.x(), seen.y(), seen.width(), seen.height()))
 
     async def _found(self, look: Callable[[], Kind | bool | object | None], what: str, patience_s: float):  # type: ignore[no-untyped-def]
         until = asyncio.get_running_loop().time() + patience_s

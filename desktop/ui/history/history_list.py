@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from desktop.ui.history.history_delegate import HistoryDelegate
 from desktop.ui.history.history_model import HistoryModel, Row
@@ -54,6 +54,11 @@ class HistoryList(QListView):
             self.scrollTo(index)
             self.edit(index)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab keeps the name and stays here; Qt would open the next session's name, and the next, and the next."""
+        leads_on = QAbstractItemDelegate.EndEditHint.EditNextItem, QAbstractItemDelegate.EndEditHint.EditPreviousItem
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint in leads_on else hint)
+
     def open_chosen(self) -> None:
         row = self.chosen
         if row is not None:
@@ -62,6 +67,8 @@ class HistoryList(QListView):
     # --- mouse and keyboard -----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the field passes on what it is done with: the Enter that keeps a name opens nothing
         row = self.chosen
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:

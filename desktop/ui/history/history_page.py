@@ -50,7 +50,6 @@ class HistoryPage(QWidget):
         self._preparing = 0
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.search)
         self._refresh()
 
     @property
@@ -155,6 +154,7 @@ class HistoryPage(QWidget):
             part.setVisible(not none)
         self.status.setVisible(bool(count))
         self.deeds.setVisible(bool(count))
+        self.setFocusProxy(self.empty.start if none else self.search)  # hidden, it would catch Tab for good
 
     def _status(self, count: int) -> str:
         if not self.text:

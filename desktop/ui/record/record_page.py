@@ -81,6 +81,7 @@ class RecordPage(QWidget):
         for name in ("Summary", "Transcript and questions"):
             self.tabs.addTab(name)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)  # the chosen one's heavier letters would call for them
         self.tabs.setAccessibleName("Views of the session")
         bar = QHBoxLayout()
         bar.setContentsMargins(18, 4, 18, 4)

@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.sound_check.report import SoundReport
 from desktop.session.sound_check.tellings import RowChanged, StepBegan, Telling, WordsHeard
 from desktop.session.sound_check.vocabulary import SIDES, Step
 from desktop.session.sound_check.your_side import SENTENCE
 from desktop.ui.page import heading
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.sound_check.finding_card import FindingCard
 from desktop.ui.sound_check.state_sign import Sign, StateSign
 from desktop.ui.sound_check.voice_row import VoiceRow
@@ -213,12 +214,3 @@ class SoundCheckPanel(QWidget):
         row.addWidget(self.stop)
         column.addLayout(row)
         return box
-
-
-def scroll_to(part: QWidget) -> None:
-    """In the scrolled page that it lies in, if there is one."""
-    around = part.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(part)

@@ -8,7 +8,7 @@ from desktop.ui import wording
 from desktop.ui.home.choice_card import ChoiceCard
 from desktop.ui.home.consent_choices import ConsentChoices, ConsentTexts
 from desktop.ui.page import heading
-from desktop.ui.sound_check.sound_check_panel import scroll_to
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.style import Theme
 from desktop.ui.wizard.card_grid import CardGrid
 from desktop.ui.wizard.wizard_page import WizardPage

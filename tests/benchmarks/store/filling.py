@@ -12,8 +12,9 @@ from desktop.store.rows import EventRow
 from desktop.store.schema import MIGRATIONS, migrate
 from desktop.store.session_store import SessionStore
 from desktop.store.summary import SessionSummary
+from shared.ids import SessionId
 from shared.session_view import SessionView
-from tests.benchmarks.store.synthetic import Talk, session
+from tests.benchmarks.store.synthetic import SEGMENTS, Talk, session
 
 
 def make_old_file(path: Path, count: int) -> None:
@@ -33,12 +34,20 @@ def make_old_file(path: Path, count: int) -> None:
         connection.execute("COMMIT")
 
 
-def fill_home(home: Path, count: int) -> None:
-    """The app's home, INTERVIEW_ASSISTANT_HOME, with so many sessions that can all be found."""
+def fill_home(home: Path, count: int, long_segments: int = 0) -> SessionId:
+    """The app's home, INTERVIEW_ASSISTANT_HOME, with so many sessions that can all be found.
+
+    The newest one, which is named, has `long_segments` segments where they are given.
+    """
     path = home / "data" / "sessions.db"
     path.parent.mkdir(parents=True, exist_ok=True)
-    make_old_file(path, count)
+    make_old_file(path, count - 1)
     store = SessionStore(Database(path), JsonCodec(), lambda state: None)
+    newest, log = session(count, Talk(8), long_segments or SEGMENTS)
+    for entry in log:
+        store.append(newest, entry)
+    store.flush(60.0)
     while store.not_searched_yet():
         time.sleep(0.1)
     store.close()
+    return newest

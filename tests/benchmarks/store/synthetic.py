@@ -58,17 +58,18 @@ class Talk:
         return self._chance.choice(choices)
 
 
-def session(number: int, talk: Talk) -> tuple[SessionId, list[LoggedEvent]]:
+def session(number: int, talk: Talk, segments: int = SEGMENTS) -> tuple[SessionId, list[LoggedEvent]]:
+    """More segments make a longer session, with as many more questions."""
     session_id = SessionId(f"{number:032x}")
     begin = FIRST_DAY + timedelta(days=number)
-    events = list(_events(session_id, talk))
-    step = timedelta(minutes=31) / len(events)
+    events = list(_events(session_id, talk, segments))
+    step = timedelta(minutes=31) * (segments / SEGMENTS) / len(events)
     return session_id, [
         LoggedEvent(seq=seq, at=begin + step * seq, event=event) for seq, event in enumerate(events, start=1)
     ]
 
 
-def _events(session_id: SessionId, talk: Talk) -> Iterator[SessionEvent]:
+def _events(session_id: SessionId, talk: Talk, segments: int) -> Iterator[SessionEvent]:
     company, title = talk.one_of(COMPANIES), talk.one_of(TITLES)
     resume = "\n".join(talk.sentence() for _ in range(40))
     setup = SessionSetup(name=f"{company}, {title}", company=company, job_title=title, resume_text=resume)
@@ -76,13 +77,13 @@ def _events(session_id: SessionId, talk: Talk) -> Iterator[SessionEvent]:
     yield ConsentRecorded(choice="everyone_agreed", text_version=1)
     yield SessionStarted()
     asked_every = SEGMENTS // QUESTIONS
-    for number in range(1, SEGMENTS + 1):
+    for number in range(1, segments + 1):
         source: Source = "system" if number % 2 else "microphone"
         segment = _segment(number, source, talk.sentence())
         yield segment
         if number % 3 == 0:  # as often as a recogniser corrects itself
             yield _revised(segment, talk.sentence())
-        if number % asked_every == 0 and number // asked_every <= QUESTIONS:
+        if number % asked_every == 0 and number // asked_every <= QUESTIONS * segments // SEGMENTS:
             yield from _question(number // asked_every, segment, talk)
     yield SessionCompleted()
 

@@ -20,6 +20,7 @@ def check_tab_walk(qtbot: QtBot, widget: QWidget) -> list[QWidget]:
     """Fails with a list of what Tab does not reach, show or leave. Returns the stops. Show the widget before."""
     widget.activateWindow()
     qtbot.waitUntil(widget.isActiveWindow, timeout=2000)
+    QApplication.processEvents()  # what was shown just now is laid out
     stops, problems = walk(widget)
     problems += unreached(widget, stops)
     problems += [
@@ -46,6 +47,8 @@ def walk(widget: QWidget) -> tuple[list[QWidget], list[str]]:
         if after is now and len(list(targets(widget))) > 1:
             problems.append(f"holds the focus for good: {say(now)}")
             break
+        if after is not None and after.visibleRegion().isEmpty():
+            problems.append(f"has the focus out of sight: {say(after)}")
         if after is not None and after not in stops and runs_against_reading(now, after):
             problems.append(f"comes before what stands above it: {say(now)}, then {say(after)}")
     return stops, problems

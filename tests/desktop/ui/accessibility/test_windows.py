@@ -3,17 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.error_dialog import ErrorDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.overlay.floating_card import FloatingCard
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
-from desktop.ui.style import Theme
+from desktop.ui.style import AppliedStyle, Theme
 from tests.desktop.ui.accessibility.names import check_names
 from tests.desktop.ui.accessibility.tab_walk import check_tab_walk
 from tests.desktop.ui.photograph import subjects
 from tests.desktop.ui.pictures import settings
+from tests.desktop.ui.pictures.history import history_renaming
 from tests.desktop.ui.scripted import NOW, SENTENCES, interview
 
 Subject = Callable[[Theme], QWidget]
@@ -60,8 +63,32 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(subject: Subject,
     check_tab_walk(qtbot, shown(subject, dressed, qtbot))
 
 
+@pytest.mark.parametrize("subject", list(subjects()), ids=lambda subject: subject.__name__)
+def test_every_page_in_its_window_is_walked_as_it_is_read(
+    subject: Subject, theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    style = AppliedStyle(qapp, theme)
+    page = subject(theme)
+    if not isinstance(page, QMenu) and subject is not history_renaming:  # both are gone as soon as they are left
+        check_tab_walk(qtbot, on_screen(in_window(page, theme), qtbot))
+    style.setParent(None)
+
+
+def in_window(page: QWidget, theme: Theme) -> QWidget:
+    """Pages are walked in the main window, which knows their order."""
+    if isinstance(page, MainWindow | QDialog | FloatingCard):
+        return page
+    window = MainWindow(theme)
+    window.resize(page.width() + window.rail.width(), page.height())
+    window.set_room("home", page)
+    return window
+
+
 def shown(subject: Subject, theme: Theme, qtbot: QtBot) -> QWidget:
-    widget = subject(theme)
+    return on_screen(subject(theme), qtbot)
+
+
+def on_screen(widget: QWidget, qtbot: QtBot) -> QWidget:
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()

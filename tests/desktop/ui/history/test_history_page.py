@@ -245,6 +245,19 @@ def editor(view: HistoryList) -> QLineEdit:
     return found
 
 
+def test_tab_keeps_the_new_name_and_opens_no_other(page: HistoryPage, qtbot: QtBot) -> None:
+    page.select("a")
+    qtbot.keyClick(page.list, Key.Key_F2)
+    field = editor(page.list)
+    field.setText("Screening with Ana")
+
+    with qtbot.waitSignal(page.rename_requested) as renamed:
+        qtbot.keyClick(field, Key.Key_Tab)
+
+    assert renamed.args == ["a", "Screening with Ana"]
+    qtbot.waitUntil(lambda: page.list.findChild(QLineEdit) is None)
+
+
 def test_a_hit_is_renamed_and_deleted_as_its_session(page: HistoryPage, qtbot: QtBot) -> None:
     search(page, "payment cutover", qtbot)
     page.show_found("payment cutover", FOUND)

@@ -40,7 +40,7 @@ def test_after_a_click_it_takes_the_next_key(field: KeyField, qtbot: QtBot) -> N
     with qtbot.waitSignal(field.captured, timeout=1000) as captured:
         qtbot.keyClick(field, Qt.Key.Key_K, CTRL | SHIFT)
 
-    assert asks == "Press a key …"
+    assert asks == "Press it now, or Esc"
     assert captured.args == ["Ctrl+Shift+K"]
     assert not field.listening
 
