@@ -7,6 +7,7 @@ class CredentialError(ProgramError):
     """Base: a secret could not be read or kept. `keep_for_this_run` always can."""
 
     title = "The key could not be kept"
+    message = "Try again, or keep the key for this run only; then it is asked for again next time."
 
 
 class KeyringLocked(CredentialError):

@@ -7,6 +7,7 @@ class AnswerError(ProgramError):
     """Base: no answer, or only a part of one. The outline stands in any case."""
 
     title = "The answer could not be written"
+    message = "The outline stands. Ask for the answer again, or choose another writer in the settings."
     private_detail = True  # a server may quote the question back
 
 

@@ -33,6 +33,11 @@ async def find_servers(
     candidates: Sequence[Provider] = ON_THIS_MACHINE, time_limit_s: float = TIME_LIMIT_S
 ) -> list[FoundServer]:
     """Asks all candidates at once; in their order, those that answered like a model server."""
+    # In a thread with a loop of its own: httpx imports half of itself with the first request.
+    return await asyncio.to_thread(lambda: asyncio.run(_ask_all(candidates, time_limit_s)))
+
+
+async def _ask_all(candidates: Sequence[Provider], time_limit_s: float) -> list[FoundServer]:
     # No proxy from the environment and no certificates: these are plain addresses on this machine.
     async with httpx.AsyncClient(timeout=time_limit_s, trust_env=False, verify=False) as http:
         answers = await asyncio.gather(*(_ask(http, candidate, time_limit_s) for candidate in candidates))

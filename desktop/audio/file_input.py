@@ -20,6 +20,7 @@ BLOCK_S = FRAME_SAMPLES / SAMPLE_RATE
 
 class SoundFileError(ProgramError):
     title = "The sound file cannot be used"
+    message = "It is missing, empty or holds no sound. Choose another file, such as a WAV, FLAC or MP3."
 
 
 class FileInput:

@@ -36,6 +36,7 @@ class NothingUnfinished(ProgramError):
 
 class JobUnreadable(ProgramError):
     title = "The job description cannot be read"
+    message = "Give the name of a plain text file, in UTF-8, with the text of one job."
 
 
 class NothingToHear(ProgramError):

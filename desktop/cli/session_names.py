@@ -10,6 +10,7 @@ FEWEST_LETTERS = 4
 
 class NoSuchSession(ProgramError):
     title = "There is no such session"
+    message = "List the sessions with: interview-assistant export"
 
 
 def session_of(sessions: Sequence[SessionSummary], wanted: str) -> SessionSummary:

@@ -17,6 +17,7 @@ LONGEST_SOCKET_PATH = 100
 
 class PlaceNotPrivate(ProgramError):
     title = "The app cannot be reached safely"
+    message = "The folder in which its windows find each other belongs to somebody else. Remove it, and start again."
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ ReadLine = tuple[str, int, bool, bool]
 MEMORY_BYTES = 512 * 1024 * 1024
 CPU_S = 5
 MOST_CHARACTERS = 200_000
+BEGINNING = 4096
+"""So much of a file without a format shows whether it is text at all."""
+MOST_CONTROLS = 0.01
+"""A text may hold a stray control character; pictures and programs are full of them."""
 
 
 def read_into(path: str, sending: Connection) -> None:
@@ -55,6 +59,8 @@ def read_file(path: Path) -> list[ReadLine]:
         lines = read_docx(data)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise FileProblem("This is an old Word file, or one with a password. Save it as DOCX without a password.")
+    elif data.startswith(b"{\\rtf"):
+        raise FileProblem("This is an RTF file. Save it as DOCX, PDF or plain text.")
     elif ending in (".pdf", ".docx"):
         raise FileProblem(f"This file is called {ending} but is none. Open it where it came from and save it again.")
     else:
@@ -79,9 +85,14 @@ def _decoded(data: bytes) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if text[:4096].count("\0") == 0:
+        if not _is_binary(text[:BEGINNING]):
             return text
     raise FileProblem("This is not a text, PDF or DOCX file. Choose your résumé in one of these forms.")
+
+
+def _is_binary(beginning: str) -> bool:
+    controls = sum(not letter.isprintable() and not letter.isspace() and ord(letter) < 32 for letter in beginning)
+    return "\0" in beginning or controls > MOST_CONTROLS * len(beginning)
 
 
 def _bounded(lines: list[ReadLine]) -> list[ReadLine]:

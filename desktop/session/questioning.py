@@ -5,10 +5,12 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.session.answering import WENT_ON, Answering, Plan
 from desktop.session.assistance import Permissions
 from desktop.session.log import SessionLog
+from desktop.session.meant_now import asked_in, is_enough, meant_now
 from desktop.session.reading_ahead import ReadingAhead
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding, Understood
@@ -31,6 +33,9 @@ class Silence:
     segment_id: SegmentId
     position: int
 
+
+Came = Literal["answer", "outline", "waits", "nothing"]
+"""What comes of a wish for an answer; `waits`: until they have said it to the end."""
 
 Said = ProvisionalHeard | SegmentFinal | SegmentRevised | SegmentRemoved | Silence
 
@@ -67,16 +72,22 @@ class Questioning:
         self._guessed: dict[SegmentId, int] = {}  # with the words that the turn had then
         self._last_of_theirs: SegmentFinal | None = None
         self._silence: asyncio.TimerHandle | None = None
+        self._being_said: tuple[SegmentId, str] | None = None  # by them, as far as it was heard
+        self._wanted_when_said: SegmentId | None = None
 
     def take(self, said: Said) -> None:
         """Never waits. What is shown already is noted with its time."""
         if isinstance(said, ProvisionalHeard):
             self._timing.text_shown(said.segment_id, said.text)
+            self._note_being_said(said)
+        elif isinstance(said, SegmentFinal | SegmentRemoved):
+            self._note_said(said)
         self._said.put_nowait(said)
         self._listen_for_silence(said)
 
     def overhear(self, heard: InterimHeard) -> None:
         """Their turn still goes on; the writer reads along what they seem to ask."""
+        self._note_being_said(heard)
         may = self._permissions.answer and not self._view.consent_withdrawn
         if self._reading_ahead is None or not may or heard.source != "system":
             return
@@ -84,35 +95,39 @@ class Questioning:
             self._answering.withdraw_speculation()  # the pause was none: the draft answers half a question
         self._reading_ahead.hear(heard.segment_id, heard.text)
 
-    async def mark(self, segment_id: SegmentId) -> None:
+    async def mark(self, segment_id: SegmentId) -> Came:
         """The person says that this segment is a question."""
-        self._tell(segment_id, await self._understanding.mark(segment_id))
+        return self._tell(segment_id, await self._understanding.mark(segment_id))
 
     async def dismiss(self, question_id: QuestionId) -> None:
         """The person says that this is no question."""
         self._tell(None, await self._understanding.unmark(question_id))
 
-    async def answer_now(self) -> None:
+    async def answer_now(self) -> Came:
         """Takes what the interviewer said last for a question, whatever the detector thought.
 
-        If it is one already, its answer is written anew.
+        If it is one already, its answer is written anew. While they are still saying it, it is taken at its end.
         """
-        theirs = [segment for segment in self._view.segments.values() if segment.source == "system"]
-        if not theirs:
-            return
-        last = max(theirs, key=lambda segment: segment.end)
-        asked = [known for known in last.question_ids if self._view.questions[known].current]
-        if asked:
-            await self.answer_again(asked[-1])
-        else:
-            await self.mark(last.segment_id)
+        if not self._permissions.questions or self._view.consent_withdrawn:
+            return "nothing"
+        if self._being_said is not None and is_enough(self._being_said[1]):
+            self._wanted_when_said = self._being_said[0]
+            return "waits"
+        meant = meant_now(self._view)
+        if meant is None:
+            return "nothing"
+        if asked_in(self._view, meant):
+            asked = [known for known in meant.question_ids if self._view.questions[known].current]
+            return await self.answer_again(asked[-1])
+        return await self.mark(meant.segment_id)
 
-    async def answer_again(self, question_id: QuestionId) -> None:
+    async def answer_again(self, question_id: QuestionId) -> Came:
         """Writes the answer anew, for instance after the writer had failed."""
         question = self._view.questions.get(question_id)
-        if question is not None:
-            prepared = await self._understanding.prepare_again(question.detected)
-            self._ask_for_answer(Understood(question.detected, prepared))
+        if question is None:
+            return "nothing"
+        prepared = await self._understanding.prepare_again(question.detected)
+        return self._ask_for_answer(Understood(question.detected, prepared))
 
     async def settled(self) -> None:
         """No more will come: everything taken is worked off, and a turn that broke off is taken as it stands."""
@@ -164,12 +179,30 @@ class Questioning:
             case SegmentFinal():
                 self._tell(said.segment_id, await self._understanding.final(said))
                 self._forget_guess(said.segment_id)
+                await self._take_if_wanted(said.segment_id)
             case SegmentRevised():
                 self._tell(said.segment_id, await self._understanding.revised(said))
             case SegmentRemoved():
                 self._tell(said.segment_id, await self._understanding.removed(said))
             case Silence():
                 self._tell(said.segment_id, await self._understanding.silent(said.position))
+
+    def _note_being_said(self, heard: InterimHeard | ProvisionalHeard) -> None:
+        if heard.source == "system" and heard.segment_id not in self._view.segments:
+            self._being_said = (heard.segment_id, heard.text)
+
+    def _note_said(self, said: Said) -> None:
+        if self._being_said is not None and said.segment_id == self._being_said[0]:
+            self._being_said = None
+
+    async def _take_if_wanted(self, segment_id: SegmentId) -> None:
+        """They have said to the end what the person wanted answered meanwhile; a question is answered anyway."""
+        if segment_id != self._wanted_when_said:
+            return
+        self._wanted_when_said = None
+        segment = self._view.segments.get(segment_id)
+        if segment is not None and not asked_in(self._view, segment):
+            await self.mark(segment_id)
 
     async def _on_provisional(self, said: ProvisionalHeard) -> None:
         guess = await self._understanding.guess(said.text)
@@ -200,17 +233,20 @@ class Questioning:
         self._answering.withdraw_speculation()
         self._notify(ProvisionalWithdrawn(segment_id=segment_id))
 
-    def _tell(self, segment_id: SegmentId | None, understood: list[Understood]) -> None:
+    def _tell(self, segment_id: SegmentId | None, understood: list[Understood]) -> Came:
+        """What came of the last of it."""
+        came: Came = "nothing"
         if self._view.consent_withdrawn:
-            return
+            return came
         for piece in understood:
             self._log.append(piece.change)
             if isinstance(piece.change, QuestionDetected):
-                self._on_question(piece, segment_id)
+                came = self._on_question(piece, segment_id)
             else:
                 self._answering.cancel(piece.change.question_id, "It was no question.")
+        return came
 
-    def _on_question(self, piece: Understood, segment_id: SegmentId | None) -> None:
+    def _on_question(self, piece: Understood, segment_id: SegmentId | None) -> Came:
         question, prepared = piece.change, piece.prepared
         assert isinstance(question, QuestionDetected)
         assert prepared is not None
@@ -223,13 +259,14 @@ class Questioning:
             last_word_at = self._captured_time(question.end)
             self._timing.committed(question.question_id, turn, question.text, last_word_at)
         self._guessed.pop(turn, None)
-        self._ask_for_answer(piece)
+        return self._ask_for_answer(piece)
 
-    def _ask_for_answer(self, piece: Understood) -> None:
+    def _ask_for_answer(self, piece: Understood) -> Came:
+        """`outline` where nothing may be written, or where the facts hold nothing to write about."""
         question, prepared = piece.change, piece.prepared
         assert isinstance(question, QuestionDetected)
         if prepared is None or prepared.request is None or not self._permissions.answer:
-            return
+            return "outline"
         self._answering.answer(
             Plan(
                 question_id=question.question_id,
@@ -240,3 +277,4 @@ class Questioning:
                 offered=prepared.offered,
             )
         )
+        return "answer"

@@ -12,11 +12,13 @@ SOON = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """`soon`: how many sessions go within the next seven days; `first_at`: when the first of all goes, if any."""
+    """`soon`: how many sessions go within the next seven days; `first_at`: when the first of all goes, if any; `due`:
+    how many of them are too old already."""
 
     keep_days: int
     soon: int
     first_at: datetime | None
+    due: int = 0
 
 
 def due(sessions: Iterable[SessionSummary], keep_days: int, now: datetime) -> list[SessionId]:
@@ -30,7 +32,8 @@ def due(sessions: Iterable[SessionSummary], keep_days: int, now: datetime) -> li
 
 def expiry(sessions: Iterable[SessionSummary], keep_days: int, now: datetime) -> Expiry:
     times = sorted(at for summary in sessions if (at := _goes_at(summary, keep_days)) is not None)
-    return Expiry(keep_days, sum(at <= now + SOON for at in times), times[0] if times else None)
+    soon, too_old = (sum(at <= limit for at in times) for limit in (now + SOON, now))
+    return Expiry(keep_days, soon, times[0] if times else None, too_old)
 
 
 def _goes_at(summary: SessionSummary, keep_days: int) -> datetime | None:

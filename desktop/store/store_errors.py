@@ -5,6 +5,7 @@ from desktop.errors import ProgramError
 
 class StoreError(ProgramError):
     title = "The sessions could not be opened"
+    message = "Nothing of them was changed. Close other windows of the program, and start it again."
 
 
 class StoreInUse(StoreError):

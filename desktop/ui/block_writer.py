@@ -30,7 +30,7 @@ DEEPEST = 3
 NEXT_LINE = "\u2028"
 """Below a heading of the deepest level, a paragraph's words stand in the same block, which is kept on one page."""
 LINE_HEIGHT_PERCENT = 120.0
-FIRST_COLUMN_PERCENT = 52.0
+FIRST_COLUMN_PERCENT = 61.0
 
 
 class BlockWriter:

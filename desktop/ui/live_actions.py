@@ -68,6 +68,11 @@ class LiveActions(QObject):
         self._owner = owner
         self._bind()
 
+    def unbind(self) -> None:
+        """Its keys mean nothing any more."""
+        self._drop_shortcuts()
+        self._owner = None
+
     def use_keys(self, keys: tuple[Key, ...]) -> None:
         """From now on these, in the open window as well."""
         self._keys = keys
@@ -146,10 +151,14 @@ class LiveActions(QObject):
     def _bind(self) -> None:
         if self._owner is None:
             return
+        self._drop_shortcuts()
+        self._shortcuts = bind(self._owner, self.handlers, self._keys)
+
+    def _drop_shortcuts(self) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._shortcuts = bind(self._owner, self.handlers, self._keys)
+        self._shortcuts = []
 
     def _say_which(self) -> None:
         question = self._view.displayed

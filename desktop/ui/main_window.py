@@ -1,7 +1,7 @@
 """The main window: the rail on the left, one page on the right, banners above it."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.banner import Banner
@@ -9,12 +9,14 @@ from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.rail import Rail, Room
 from desktop.ui.scrolled import scroll_to
 from desktop.ui.style import Theme
-from desktop.ui.tab_order import chain_what_is_shown
+from desktop.ui.tab_order import chain_what_is_shown, stack_as_laid_out
 
 DEFAULT_SIZE = QSize(800, 620)
-SMALLEST_SIZE = QSize(560, 420)
+SMALLEST_SIZE = QSize(560, 500)
 """At usual and smaller text; it grows with larger text as far as the screen allows."""
-MOST_OF_THE_SCREEN = 0.9
+NARROW_PX = 460
+"""With less, at 100 %, the rail keeps its signs alone."""
+SETTLED_MS = 100
 Place = tuple[int, int, int, int]
 
 
@@ -38,11 +40,14 @@ class MainWindow(QWidget):
         self._guest: QWidget | None = None
         self._pages = QStackedWidget()
         self._banners = QVBoxLayout()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settle.timeout.connect(lambda: stack_as_laid_out(self))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work at once; Tab goes to what can be used
         self._lay_out()
         self._limit_size()
         self._go_to(place, theme)
-        theme.changed.connect(self._limit_size)
+        for follow in (self._limit_size, self._fold_if_narrow):
+            theme.changed.connect(follow)
         self.rail.chosen.connect(self.room_wanted)
         self.room_wanted.connect(self._on_room_wanted)
         self.setFocus()
@@ -120,6 +125,7 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Pages, banners and rows come and go; Tab goes through what is there now, as it is read, and shows it."""
         chain_what_is_shown(self)
+        self._settle.start()  # what changed inside a page is not told here
         moved = super().focusNextPrevChild(forward)
         focused = self.focusWidget()
         if focused is not None:  # Qt scrolls only from one part of a page to another, not on the way into it
@@ -129,6 +135,15 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.close_requested.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle.start()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_if_narrow()
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -165,9 +180,12 @@ class MainWindow(QWidget):
             detach()
         page.deleteLater()
 
+    def _fold_if_narrow(self) -> None:
+        self.rail.set_narrow(self.width() < self._theme.scaled(NARROW_PX))
+
     def _limit_size(self) -> None:
         """Larger text needs more room, as far as the screen has it."""
-        room = self.screen().availableGeometry().size() * MOST_OF_THE_SCREEN
+        room = self.screen().availableGeometry().size()
         self.setMinimumSize((SMALLEST_SIZE * _growth(self._theme)).boundedTo(room).expandedTo(SMALLEST_SIZE))
 
     def _go_to(self, place: Place | None, theme: Theme) -> None:

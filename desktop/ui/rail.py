@@ -13,6 +13,7 @@ from desktop.ui.style import Theme
 Room = Literal["live", "home", "sessions", "settings"]
 WIDTH_PX = 148
 ICON_PX = 18
+NARROW_MARGIN_PX = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._theme = theme
+        self._narrow = False
         self._group = QButtonGroup(self)
         self.buttons: dict[Room, QPushButton] = {entry.room: self._button(entry) for entry in ENTRIES}
         column = QVBoxLayout(self)
@@ -67,8 +69,18 @@ class Rail(QFrame):
     def set_running(self, running: bool) -> None:
         self.buttons["live"].setVisible(running)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Signs without their words, for a window that has little room for the size of its text."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for entry in ENTRIES:
+            self.buttons[entry.room].setText("" if narrow else entry.words)
+        self._on_theme_changed()
+
     def _button(self, entry: Entry) -> QPushButton:
         button = QPushButton(entry.words)
+        button.setAccessibleName(entry.words)
         button.setCheckable(True)
         button.setProperty("role", "rail")
         key = QKeySequence(entry.key)
@@ -82,8 +94,9 @@ class Rail(QFrame):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        self.setFixedWidth(round(WIDTH_PX * max(1.0, min(1.6, theme.text_percent / 100))))
         size = theme.scaled(ICON_PX)
+        width = round(WIDTH_PX * max(1.0, min(1.6, theme.text_percent / 100)))
+        self.setFixedWidth(size + 2 * NARROW_MARGIN_PX if self._narrow else width)
         for room, button in self.buttons.items():
             button.setIcon(icon(room, theme.colour("muted"), theme.colour("accent"), size_px=size))
             button.setIconSize(QSize(size, size))

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop.session.live_session import LiveSession
 from desktop.session.live_view import LiveView
+from desktop.session.questioning import Came
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import KeyTable
 from desktop.ui.live_actions import LiveActions
@@ -15,6 +17,7 @@ from desktop.ui.overlay.limits import limit_of
 from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
+from desktop.ui.wording import ENDING, what_came
 from shared.ids import QuestionId, SegmentId
 
 Spawn = Callable[[Coroutine[object, object, None]], None]
@@ -23,7 +26,8 @@ Spawn = Callable[[Coroutine[object, object, None]], None]
 class Stage(QObject):
     """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's.
 
-    `keys`: a change there counts at once in both windows. `change_keys_requested`: the person wants to change them.
+    `keys`: a change there counts at once in both windows. In `window`, which holds the page among others, they work
+    whatever it shows. `change_keys_requested`: the person wants to change them.
     """
 
     change_keys_requested = Signal()
@@ -38,8 +42,10 @@ class Stage(QObject):
         spawn: Spawn,
         *,
         keys: KeyTable | None = None,
+        window: QWidget | None = None,
     ) -> None:
         super().__init__()
+        self._window = window or page
         self._session = session
         self._spawn = spawn
         self._bridge = bridge
@@ -68,29 +74,45 @@ class Stage(QObject):
         else:
             self.show_overlay()
 
+    def end(self) -> None:
+        """Says at once that it ends: what was said last may take some seconds to be written down."""
+        self._session.end()
+        if self.page.bar is not None:
+            self.page.bar.say_ending()
+        self.overlay.tell(ENDING)
+
     def close(self) -> None:
         """The session is over: the overlay goes, the page stays until another is shown."""
         self._forget_log()
         self._bridge.flush()
         self._keys.changed.disconnect(self._on_keys_changed)
+        self.page.wishes.unbind()
+        self.page.wishes.told.disconnect(self.overlay.tell)
         self.overlay.detach()
         self.overlay.close()
         self.overlay.deleteLater()
 
     def _connect(self, wishes: LiveActions) -> None:
         session, asking = self._session, self._session.questioning
-        wishes.mark_requested.connect(lambda segment: self._spawn(asking.mark(SegmentId(segment))))
+        wishes.mark_requested.connect(lambda segment: self._spawn(self._told(asking.mark(SegmentId(segment)), wishes)))
         wishes.dismiss_requested.connect(lambda question: self._spawn(asking.dismiss(QuestionId(question))))
-        wishes.answer_now_requested.connect(lambda: self._spawn(asking.answer_now()))
+        wishes.answer_now_requested.connect(lambda: self._spawn(self._told(asking.answer_now(), wishes)))
         wishes.pause_requested.connect(self._on_pause)
-        wishes.end_requested.connect(session.end)
+        wishes.end_requested.connect(self.end)
         wishes.consent_withdrawn.connect(session.withdraw_consent)
         wishes.overlay_requested.connect(self.toggle_overlay)
+
+    async def _told(self, asked: Coroutine[object, object, Came], wishes: LiveActions) -> None:
+        """Where no answer comes of it, the person need not wait for one."""
+        words = what_came(self.view, await asked)
+        if words:
+            wishes.told.emit(words)
 
     def _join_windows(self) -> None:
         """What one of them says about the other, and the overlay's keys in the main window."""
         overlay, page = self.overlay, self.page
-        page.wishes.bind(page, overlay.handlers)
+        page.wishes.bind(self._window, overlay.handlers)
+        page.wishes.told.connect(overlay.tell)  # that is where the person looks
         page.show_overlay_requested.connect(self.toggle_overlay)
         page.notice.take_clicks_clicked.connect(self._on_take_clicks)
         page.notice.explain(limit_of(QGuiApplication.platformName()))

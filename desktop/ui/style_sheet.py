@@ -43,7 +43,7 @@ QPushButton[role="large"]:hover { border-color: $text; }
 QPushButton[role="large"]:focus { border: ${focus}px solid $text; }
 QPushButton[role="large"]:disabled { background: $fill; border-color: $fill; color: $muted; }
 QPushButton[role="danger"] { color: $bad; }
-QPushButton[role="danger"]:disabled { color: $muted; }
+QPushButton[role="danger"]:disabled { color: $faint; }
 QPushButton[role="quiet"] {
     background: transparent; border: ${border}px solid transparent; color: $accent; padding: 0 ${pad_quiet}px;
 }

@@ -1,4 +1,5 @@
-"""The order of Tab where widgets are made at another time than they are laid out: the one in which they are read."""
+"""The order of Tab, and of a screen reader's tree, where widgets are made at another time than they are laid out: the
+one in which they are read."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,6 +20,26 @@ def chain_what_is_shown(window: QWidget) -> None:
     """Tab goes through a whole window as it stands now, whatever came into it later than the rest."""
     for one, after in pairwise(_stops(window, shown_only=True)):
         QWidget.setTabOrder(one, after)
+
+
+def stack_as_laid_out(part: QWidget) -> None:
+    """A screen reader reads a widget's parts in the order in which they lie on each other, which nobody else sees.
+
+    What floats above the others stays there.
+    """
+    inside = [child for child in _inside(part) if child is not None]
+    stacked = [child for child in _parts(part) if child in inside]
+    if stacked != [child for child in inside if child in stacked]:
+        floating = [child for child in inside if not _is_laid_out(child, part)]
+        for child in [*(child for child in inside if child not in floating), *floating]:
+            child.raise_()
+    for child in inside:
+        stack_as_laid_out(child)
+
+
+def _is_laid_out(child: QWidget, part: QWidget) -> bool:
+    layout = part.layout()
+    return layout is None or child in list(_laid_out(layout))
 
 
 def _stops(part: QWidget, *, shown_only: bool = False) -> Iterator[QWidget]:

@@ -39,8 +39,8 @@ DEVICES: MappingProxyType[DeviceState, Said] = MappingProxyType(
     {
         "lost": Said(0, "{whose} has gone."),
         "failed": Said(0, "{whose} could not be opened."),
-        "silent": Said(0, "{whose}: nothing arrives."),
-        "zeros": Said(3, "{whose}: only digital silence."),
+        "silent": Said(0, "{whose}: nothing arrives.", alone=True),
+        "zeros": Said(3, "{whose} is silent.", alone=True),
     }
 )
 """`{whose}` is the source; states that are not here are none to speak of."""
@@ -53,7 +53,10 @@ HELP: MappingProxyType[DeviceState, str] = MappingProxyType(
         "zeros": "Is it muted?",
     }
 )
-"""Where the device says nothing itself."""
+"""Where the device says nothing itself, or only the same in more words than one line holds."""
+
+WRONG_OUTPUT = "Is it the right loudspeaker?"
+GONE = "It is gone. "  # how a device begins to say so itself
 
 SERVICES: MappingProxyType[tuple[str, str], Said] = MappingProxyType(
     {
@@ -66,7 +69,7 @@ SERVICES: MappingProxyType[tuple[str, str], Said] = MappingProxyType(
         ("answers", "unavailable"): Said(4, "No answers for now."),
         ("answers", "restarting"): Said(5, "The writer starts anew: outlines only until then.", alone=True),
         ("answers", "waiting"): Said(
-            6, "No answers yet: their model is still missing. Outlines are shown meanwhile.", alone=True
+            6, "No answers yet: their model is missing. Fetch it in the settings; outlines meanwhile.", alone=True
         ),
         ("store", "damaged"): Said(7, ""),
         ("echo", "speakers"): Said(8, "Your microphone hears the loudspeaker. Headphones would be better.", alone=True),
@@ -82,7 +85,9 @@ def troubles(view: LiveView) -> list[Trouble]:
     session = view.session
     if session.state == "completed":
         return []
-    found = [_of_service(service) for service in session.services.values()]
+    services = session.services.values()
+    wanted = [each for each in services if not (each.service == "answers" and session.consent_withdrawn)]
+    found = [_of_service(service) for service in wanted]
     if session.state == "active":
         found += [_of_device(session, source) for source in session.setup.sources]
         found += [_of_lag(view.lag_s)]
@@ -104,7 +109,9 @@ def _of_device(session: SessionView, source: Source) -> Trouble | None:
     if not may_capture(source, session.consent, session.setup, withdrawn=session.consent_withdrawn):
         return None
     whose = "Your microphone" if source == "microphone" else "Their sound"
-    return Trouble(said.weight, f"{said.words.format(whose=whose)} {device.message or HELP[device.state]}")
+    help_words = WRONG_OUTPUT if (source, device.state) == ("system", "zeros") else HELP[device.state]
+    own_words = "" if said.alone else device.message.removeprefix(GONE)
+    return Trouble(said.weight, f"{said.words.format(whose=whose)} {own_words or help_words}")
 
 
 def _of_service(service: ServiceChanged) -> Trouble | None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from desktop.session.consent import may_capture
 from desktop.session.live_view import Displayed, LiveView
+from desktop.session.questioning import Came
 from shared.events import AnswerExtended, TimingMeasured
 from shared.ids import FactId
 from shared.session_view import QuestionView, SegmentView, SessionView
@@ -25,6 +26,7 @@ ASSISTANCE_MEANS: dict[Assistance, str] = {
     "practice": "Everything, with nobody else in the room.",
 }
 NOT_IN_RESUME = "not in your résumé"
+ENDING = "Ending: the last words are written down …"
 
 
 def clock(seconds: float) -> str:
@@ -34,9 +36,9 @@ def clock(seconds: float) -> str:
 
 
 def spoken_duration(seconds: float) -> str:
+    if round(seconds) < 60:
+        return f"{round(seconds)} s"
     minutes = round(seconds / 60)
-    if minutes < 1:
-        return f"{int(seconds)} s"
     return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"
 
 
@@ -135,7 +137,8 @@ def why_not_answered(view: LiveView) -> str:
         if not said:
             return "Nothing was said yet. Repeat the question aloud, then ask again."
         return "" if view.own_last_sentence is not None else "That is a question already."
-    if not any(segment.source == "system" for segment in session.segments.values()):
+    heard = "system" in view.interim or any(segment.source == "system" for segment in session.segments.values())
+    if not heard:
         return "Nothing was heard from them yet."
     return ""
 
@@ -151,9 +154,22 @@ def taken_for_a_question(view: LiveView) -> str:
     return f"{whose} is being answered …"
 
 
+def what_came(view: LiveView, came: Came) -> str:
+    """Of the wish for an answer, where it is no answer now; empty where what was said before holds."""
+    match came:
+        case "waits":
+            return "Taken as soon as they have said it."
+        case "outline" if view.assistance in ("full", "practice"):
+            return "Nothing in your résumé answers that: outline only."
+    return ""
+
+
 def nothing_said_yet(view: LiveView) -> str:
     """Where captions will stand."""
-    return "Listening. What is said appears here." if view.session.state == "active" else no_question_yet(view)
+    if view.session.state != "active":
+        return no_question_yet(view)
+    withdrawn = view.session.consent_withdrawn
+    return "They said no. What you say appears here." if withdrawn else "Listening. What is said appears here."
 
 
 def no_question_yet(view: LiveView) -> str:
@@ -164,6 +180,12 @@ def no_question_yet(view: LiveView) -> str:
             return "Paused. Nothing is heard until you go on."
         case "completed":
             return "The session has ended. Everything is saved."
+    if view.assistance == "captions":
+        return nothing_said_yet(view)
+    if view.session.consent_withdrawn:
+        return "They said no. Only you are heard; nothing is answered."
+    if view.hears_own_voice_only:
+        return "Only you are heard. Repeat a question aloud, then choose “Answer now”."
     return "Listening for the first question."
 
 

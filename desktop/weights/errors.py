@@ -13,6 +13,7 @@ class WeightsError(ProgramError):
     """Base of every error about a model."""
 
     title = "There is a problem with a model"
+    message = "Fetch it again under Settings, Models, or choose another one there."
 
 
 class UnknownWeights(WeightsError):
@@ -97,6 +98,7 @@ class NotUsable(WeightsError):
     """A model of the person's own that is not taken in."""
 
     title = "This cannot be used as a model"
+    message = "Choose a GGUF file for writing, or a folder with a Whisper in CTranslate2’s format for hearing."
 
 
 class HeldOpen(WeightsError):

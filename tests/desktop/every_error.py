@@ -13,13 +13,16 @@ EXAMPLES: dict[str, object] = {
     "path": "model.bin",
     "file": "model.bin",
     "folder": "~/models",
+    "place": "~/models/whisper",
+    "missing": "model.bin",
     "known": ("whisper-tiny.en", "whisper-small.en"),
     "reasons": ["the hub cannot be reached from here", "the package index: it does not have this package"],
+    "have_bytes": 75_500_000,
+    "want_bytes": 145_200_000,
     "need_bytes": 1_100_000_000,
     "free_bytes": 300_000_000,
     "expected": 75_500_000,
     "found": 1_200_000,
-    "message": "(Said where it happens: what happened just now, and what helps.)",
 }
 """What stands for the arguments of errors that need some, by name."""
 
@@ -45,8 +48,6 @@ def example_of(kind: type[ProgramError]) -> ProgramError:
         if parameter.default is parameter.empty
         and parameter.kind not in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD)
     ]
-    if not needed and not has_message(kind):
-        return kind(str(EXAMPLES["message"]))  # its message is given where it is raised
     by_name = {
         parameter.name: EXAMPLES.get(parameter.name, BY_KIND.get(parameter.annotation, "maya-chen.pdf"))
         for parameter in needed

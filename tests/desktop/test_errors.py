@@ -41,7 +41,7 @@ def test_no_two_errors_have_the_same_title() -> None:
     assert [title for title, times in said.items() if times > 1] == []
 
 
-def test_an_error_that_says_nothing_of_its_own_is_told_what_to_say() -> None:
-    """One without a message would tell a person to report it."""
-    assert ProgramError("Nothing came.").message == "Nothing came."
-    assert has_message(ProgramError) is False
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda kind: kind.__qualname__)
+def test_an_error_says_what_to_do_even_where_it_is_raised_without_words(kind: type[ProgramError]) -> None:
+    """The general message would tell a person to report it."""
+    assert kind is ProgramError or example_of(kind).message != ProgramError.message

@@ -13,10 +13,13 @@ from qasync import QEventLoop
 from desktop.app.app import App
 from desktop.composition.program import Program
 from desktop.demo.interview import demo_setup
+from desktop.session.keeping import keep_session
 from desktop.session.live_session import LiveSession
+from desktop.settings import SetupDraft
 from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.events import AnswerEnded, AnswerExtended
 from shared.setup import SessionSetup
+from tests.desktop.session.past_sessions import interview
 from tests.end_to_end.driving import drive, kill, until
 
 pytestmark = [
@@ -207,5 +210,38 @@ def test_a_writer_killed_in_mid_answer_is_said_and_the_question_is_answered_when
             and logged.event.verdict == "supported"
             and not logged.event.fact_ids
         ] == []
+
+    drive(qt_loop, scenario)
+
+
+def test_a_setup_that_was_discarded_can_be_taken_back(qt_loop: QEventLoop, qtbot: QtBot) -> None:
+    draft = SetupDraft(step="resume", setup=SessionSetup(company="Contoso"))
+
+    async def scenario(app: App, program: Program) -> None:
+        program.settings.wizard_draft = draft
+        app.rooms.go_home()
+        card = app.rooms.home.home.draft
+        click(qtbot, card.drop)
+        gone = (card.isVisible(), program.settings.wizard_draft)
+        click(qtbot, button(app.window, "Undo"))
+
+        assert gone == (False, None)
+        assert program.settings.wizard_draft == draft
+        assert card.isVisible()
+        assert "Contoso" in card.words.text()
+
+    drive(qt_loop, scenario)
+
+
+def test_choosing_a_shorter_time_says_at_once_which_sessions_are_too_old(qt_loop: QEventLoop) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        keep_session(program.store, interview())
+        program.settings.keep_sessions_days = 1
+        row = app.rooms.settings.page.rows["keep_sessions_days"]
+        row.changed.emit("keep_sessions_days")
+        await until(lambda: row.problem.text())
+
+        assert row.problem.text().startswith("1 session is older")
+        assert "1 session is older" in app.rooms.sessions.page.retention.text()
 
     drive(qt_loop, scenario)

@@ -17,6 +17,7 @@ from qasync import QEventLoop
 
 from desktop.app.app import App
 from desktop.composition.program import Program
+from desktop.store.store_errors import StoreError
 from desktop.ui.diagnostics.log_window import LogWindow
 from desktop.ui.diagnostics.report_window import ReportWindow
 from desktop.ui.record.record_page import CONVERSATION, RecordPage
@@ -25,15 +26,19 @@ from desktop.ui.sound_check.sound_check_page import SoundCheckPage
 from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.setup import SessionSetup
 from shared.vocabulary import SAMPLE_RATE
-from tests.desktop.session.past_sessions import SESSION, interview
-from tests.desktop.ui.accessibility.names import check_names
+from tests.desktop.session.past_sessions import RESUME, SESSION, interview
+from tests.desktop.ui.accessibility.names import check_names, order_problems
 from tests.desktop.ui.accessibility.tab_walk import check_tab_walk
 from tests.end_to_end.driving import drive, until
 
-# What Qt's windowless platform says whenever a window has a smallest size, or is to come to the front.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = [
+    pytest.mark.usefixtures("without_models"),
+    # What Qt's windowless platform says whenever a window has a smallest size, or is to come to the front.
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
 
 T = TypeVar("T")
+FABRIKAM = SessionSetup(company="Fabrikam", job_title="Senior Platform Engineer", resume_text=RESUME)
 
 
 class Keyboard:
@@ -71,9 +76,9 @@ class Keyboard:
 
     async def check(self, window: QWidget | None = None) -> None:
         window = window or self._app.window
-        stops = await outside(lambda: check_tab_walk(self._qtbot, window))
-        print(type(window).__name__, len(stops), [_says(s) for s in stops])
+        await outside(lambda: check_tab_walk(self._qtbot, window))
         check_names(window)
+        await until(lambda: not order_problems(window))
         await self.come_to(window)
 
     async def come_to(self, window: QWidget) -> None:
@@ -130,9 +135,6 @@ async def keep_a_session(app: App, program: Program) -> None:
     await app.rooms.sessions.refresh()
 
 
-pytestmark = [pytestmark, pytest.mark.usefixtures("without_models")]
-
-
 def test_the_first_page_and_the_sound_check(qt_loop: QEventLoop, qtbot: QtBot) -> None:
     async def scenario(app: App, program: Program) -> None:
         keyboard = Keyboard(app, qtbot)
@@ -141,7 +143,7 @@ def test_the_first_page_and_the_sound_check(qt_loop: QEventLoop, qtbot: QtBot) -
         assert isinstance(app.window.page, SoundCheckPage)
         await keyboard.check()
 
-    drive(qt_loop, scenario, 20.0)
+    drive(qt_loop, scenario)
 
 
 def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -153,11 +155,12 @@ def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> Non
         await keyboard.tab_to("Sections")
         for _ in SECTIONS:
             seen.append(page.section)
+            await until(lambda: app.rooms.settings.settings.storage.open_buttons or page.section != "storage")
             await keyboard.check()
             keyboard.press("Down", page.sections)
         assert seen == [words.section for words in SECTIONS]
 
-    drive(qt_loop, scenario, 20.0)
+    drive(qt_loop, scenario)
 
 
 def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -178,7 +181,7 @@ def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> No
         await keyboard.check(desk.report)
         keyboard.press("Esc", desk.report)
 
-    drive(qt_loop, scenario, 20.0)
+    drive(qt_loop, scenario)
 
 
 def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot: QtBot) -> None:
@@ -208,7 +211,47 @@ def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot
         await keyboard.choose("Undo")
         await until(lambda: page.model.sessions)
 
-    drive(qt_loop, scenario, 20.0)
+    drive(qt_loop, scenario)
+
+
+def test_the_wizard_where_something_is_missing_or_can_be_taken_back(qt_loop: QEventLoop, qtbot: QtBot) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        await asyncio.wrap_future(program.jobs.save(FABRIKAM))
+        program.settings.last_setup = FABRIKAM
+        keyboard = Keyboard(app, qtbot)
+        await keyboard.choose("Set up a first session")
+        wizard = app.window.page
+        assert isinstance(wizard, WizardPages)
+        await until(lambda: wizard.flow is not None and wizard.job.saved.isVisible())
+        await keyboard.choose("Forget this job")
+        assert wizard.job.saved.undo is not None
+        await keyboard.check()
+        await keyboard.choose("Undo")
+        await keyboard.choose("Go on")
+        await keyboard.choose("Go on")
+        await keyboard.choose("Go on")
+        assert wizard.flow is not None
+        assert wizard.flow.step == "allowed"
+        assert wizard.problem.isVisible()
+        await keyboard.check()
+        keyboard.press("Esc", wizard)
+        await keyboard.choose("Discard")
+
+    drive(qt_loop, scenario)
+
+
+def test_an_error_and_an_offer(qt_loop: QEventLoop, qtbot: QtBot) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        keyboard = Keyboard(app, qtbot)
+        app.window.offer("“Second round” was not ended.", "Continue", "Leave it as it is")
+        await keyboard.check()
+        error = app.window.show_error(StoreError(detail="errno 28"))
+        await keyboard.check(error)
+        keyboard.press("Esc", error)
+        await keyboard.come_to(app.window)
+        await keyboard.choose("Leave it as it is")
+
+    drive(qt_loop, scenario)
 
 
 def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
@@ -243,4 +286,4 @@ def test_the_wizard_a_session_its_overlay_and_what_closing_asks(
         keyboard.press("Esc", dialog)
         assert app.surroundings.guard.dialog is None
 
-    drive(qt_loop, scenario, 20.0)
+    drive(qt_loop, scenario)

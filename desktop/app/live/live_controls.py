@@ -74,8 +74,8 @@ class LiveControls:
         return DONE
 
     def end(self) -> None:
-        if self._desk.session is not None:
-            self._desk.session.end()
+        if self._desk.stage is not None:
+            self._desk.stage.end()
 
 
 def _known(action: str) -> KeyAction | None:

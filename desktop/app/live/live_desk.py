@@ -98,8 +98,8 @@ class LiveDesk:
 
     async def end(self) -> None:
         """Returns when the running session, if there is one, is over and kept."""
-        if self.session is not None:
-            self.session.end()
+        if self.stage is not None:
+            self.stage.end()
         if self.running is not None:
             await asyncio.wait([self.running])
 
@@ -107,7 +107,8 @@ class LiveDesk:
 
     async def _show(self, session: LiveSession, bridge: Bridge) -> None:
         view = LiveView(session.view, session.facts)
-        stage = Stage(session, bridge, self._overlay(view), view, self._page(view), self._spawn, keys=self._keys)
+        overlay, page, spawn = self._overlay(view), self._page(view), self._spawn
+        stage = Stage(session, bridge, overlay, view, page, spawn, keys=self._keys, window=self._window)
         self.session, self.stage = session, stage
         self.running = asyncio.get_running_loop().create_task(self._run(session, stage))
         self._window.set_room("live", stage.page)

@@ -50,12 +50,19 @@ class Downloads:
         strip.cancel_clicked.connect(self.queue.cancel_all)
 
     def open(self) -> None:
-        """Offers what is missing, or takes the strip away. What was put off stays out of sight, while it can."""
+        """Offers what is missing, or says why it did not come, or takes the strip away.
+
+        What was put off stays out of sight, while it can.
+        """
         self._missing = self._find_missing()
         can_wait = self._sessions_can_start()
         put_off = can_wait and {entry.name for entry in self._missing} <= set(self._settings.models_put_off)
         if not self._missing or put_off:
             self._strip.hide()
+            return
+        failed = next((self.queue.problems[e.name] for e in self._missing if e.name in self.queue.problems), None)
+        if failed is not None:  # whoever else asks what is missing does not take the reason away
+            self._strip.show_problem(*what_went_wrong(failed))
             return
         here_bytes = sum(self._store.here_bytes(entry.name) for entry in self._missing)
         to_come_bytes = sum(entry.bytes for entry in self._missing) - here_bytes

@@ -16,7 +16,7 @@ from desktop.weights.store import WeightsStore
 
 
 class StillAtWork(ProgramError):
-    title = "It is at work"
+    title = "The model is in use by the session"
 
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is used by the running session. Choose another one first, or delete it afterwards.")

@@ -74,7 +74,8 @@ class ModelsDesk:
         """A session has begun, or has ended: it has the machine for itself, and its models are at work."""
         if self._is_live():
             self.measure.cancel()
-        self.show()
+        if self._page.isVisible():  # otherwise it is brought up to date when it is opened
+            self.show()
 
     async def close(self) -> None:
         """What was deleted is so for good; measuring and taking in stop."""

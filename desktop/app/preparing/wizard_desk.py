@@ -27,7 +27,7 @@ SAVE_AFTER_MS = 2_000
 """So long after the last change the draft is on the disk; leaving saves at once."""
 FOUND_AGAIN = "You are going on with the session that you were setting up."
 GO_ON = "Go on with the session you were setting up"
-FRESH = "This is a new session. The other one is kept until this one starts."
+FRESH = "This is a new session. As long as you are here, you can take the other one back."
 
 
 class WizardDesk:
@@ -59,16 +59,19 @@ class WizardDesk:
         self._reading = WizardReading(pages, spawn)
         self._connect()
 
-    async def open(self) -> None:
-        """Begins with the draft where there is one, else with the last setup; then looks what this machine offers."""
+    async def open(self, *, fresh: bool = False) -> None:
+        """Begins with the draft where there is one, else with the last setup; then looks what this machine offers.
+
+        `fresh`: with the last setup in any case; the draft can be taken back.
+        """
         summaries = await asyncio.to_thread(self._program.store.sessions)
         jobs = await asyncio.to_thread(self._program.jobs.all)
         if self._gone:
             return
         self._rounds = _count([summary.company for summary in summaries])
         self._pages.show_jobs([JobChoice(job.job_id, job.setup) for job in jobs])
-        self._other = None
-        self._show(self._new_flow(drafted=True))
+        self._other = self._new_flow(drafted=True) if fresh and self._settings.wizard_draft is not None else None
+        self._show(self._new_flow(drafted=not fresh))
         await asyncio.gather(self._look_at_devices(), self._look_at_models())
 
     async def close(self) -> None:

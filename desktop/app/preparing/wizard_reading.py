@@ -34,7 +34,7 @@ class WizardReading:
             text = (await asyncio.to_thread(extract_text, path)).text
             facts = (await asyncio.to_thread(build_facts, text)).facts
         except ProgramError as error:
-            problem = error.message
+            problem = _about(path, error.message)
             self._if_wanted("resume", turn, lambda: self._pages.show_resume_problem(problem))
         except Exception:
             self._if_wanted("resume", turn, lambda: self._pages.show_resume_problem(""))
@@ -46,7 +46,7 @@ class WizardReading:
         try:
             text = (await asyncio.to_thread(extract_text, path, "job description")).text
         except ProgramError as error:
-            problem = error.message
+            problem = _about(path, error.message)
             self._if_wanted("job", turn, lambda: self._pages.show_job_problem(problem))
         except Exception:
             self._if_wanted("job", turn, lambda: self._pages.show_job_problem(""))
@@ -74,3 +74,8 @@ class WizardReading:
     def _if_wanted(self, kind: str, turn: int, tell: Callable[[], None]) -> None:
         if self._turn[kind] == turn:
             tell()
+
+
+def _about(path: Path, problem: str) -> str:
+    """With the file's name: what was there before stays, and has a name of its own."""
+    return problem if path.name in problem else f"{path.name}: {problem}"

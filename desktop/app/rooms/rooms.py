@@ -9,6 +9,7 @@ from desktop.app.rooms.home_room import HomeRoom
 from desktop.app.rooms.preparing_room import PreparingRoom
 from desktop.app.rooms.sessions_room import SessionsRoom
 from desktop.app.rooms.settings_room import SettingsRoom
+from desktop.app.sessions.history_desk import overdue_in_words
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.store.summary import SessionSummary
@@ -25,6 +26,7 @@ Wish = Coroutine[object, object, None]
 
 class SetRight(ProgramError):
     title = "Something was damaged and has been set right"
+    message = "What could be read is here; the damaged file was put aside. Look whether anything is missing."
 
 
 class Rooms:
@@ -58,6 +60,7 @@ class Rooms:
             self._delete_everything,
             self._on_models_changed,
             set_detailed_log,
+            lambda: spawn(self._tell_retention()),
         )
         self.preparing = PreparingRoom(program, theme, window, live, spawn, self.go_home, self.show_models)
         window.set_room("home", self.home)
@@ -160,8 +163,14 @@ class Rooms:
         self.settings.page.show_section("keyboard")
 
     async def _delete_everything(self) -> None:
+        self.preparing.finish_dropping()
         await self.sessions.history.delete_everything()
         await self.sessions.refresh()
+
+    async def _tell_retention(self) -> None:
+        """Another time to keep sessions was chosen: the list says it, and the setting what is too old by now."""
+        await self.sessions.refresh()
+        self.settings.page.show_problem("keep_sessions_days", overdue_in_words(self.sessions.history.retention))
 
     def _offer_to_continue(self, unfinished: SessionSummary) -> None:
         name = unfinished.name or unfinished.company or "An interview"

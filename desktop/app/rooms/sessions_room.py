@@ -44,6 +44,7 @@ class SessionsRoom:
             self._begin_deleting,
             spawn,
             lambda _: spawn(self.refresh()),
+            self.page.say,
         )
         self._connect()
 

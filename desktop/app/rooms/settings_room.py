@@ -37,8 +37,10 @@ class SettingsRoom:
         delete_everything: Callable[[], Wish],
         on_models_changed: Callable[[], object],
         set_detailed_log: Callable[[bool], None],
+        on_retention_changed: Callable[[], object],
     ) -> None:
         self._set_detailed_log = set_detailed_log
+        self._on_retention_changed = on_retention_changed
         self._program = program
         self._live = live
         self.page = SettingsPage(program.settings, theme)
@@ -58,7 +60,8 @@ class SettingsRoom:
         self.page.add_widget("models", self._models_page, search_words="whisper download fetch measure import delete")
         self.page.add_widget("answers", self._answers_page, search_words="provider key address server OpenAI Azure")
         self._keyboard_page = KeyboardPage(keys, theme)
-        self.page.add_widget("keyboard", self._keyboard_page, "above", search_words="shortcut pause mark overlay")
+        deeds = " ".join(key.words for key in keys.keys)
+        self.page.add_widget("keyboard", self._keyboard_page, "above", search_words=f"shortcut mark {deeds}")
         keys.changed.connect(lambda: self._keep_keys(keys, spawn))
 
     def add_global_keys(self, section: QWidget) -> None:
@@ -84,6 +87,8 @@ class SettingsRoom:
         await asyncio.to_thread(self._program.settings.save)  # what pages remember without being settings
 
     def _on_setting_changed(self, key: str) -> None:
+        if key == "keep_sessions_days":
+            self._on_retention_changed()
         if key == "detailed_log":
             self._set_detailed_log(self._program.settings.detailed_log)
         stage = self._live.stage

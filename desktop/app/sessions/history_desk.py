@@ -17,6 +17,7 @@ from desktop.ui.wording import counted, day
 from shared.ids import SessionId
 
 MOST_FOUND = 100
+WHEN_DUE = "when the program next starts, or tomorrow"
 LOOK_AT_AGE_MS = 60 * 60 * 1000
 """A machine sleeps; the day's end is noticed within an hour of its waking."""
 
@@ -43,6 +44,7 @@ class HistoryDesk:
         self._spawn = spawn
         self._running = running
         self._now = now
+        self.retention = Expiry(0, 0, None)
         self._expired_on = now().date()  # the program's start looks at the age once
         page.search_requested.connect(lambda text: spawn(self.search(text)))
         page.rename_requested.connect(lambda session_id, name: spawn(self.rename(SessionId(session_id), name)))
@@ -58,7 +60,8 @@ class HistoryDesk:
             [_past(summary) for summary in summaries if summary.session_id != running and summary.created_at]
         )
         keep_days = self._program.settings.keep_sessions_days
-        self._page.show_retention(in_words(expiry(summaries, keep_days, self._now())))
+        self.retention = expiry(summaries, keep_days, self._now())
+        self._page.show_retention(in_words(self.retention))
         if self._page.text:
             await self.search(self._page.text)
 
@@ -117,10 +120,22 @@ def in_words(told: Expiry) -> str:
     kept = f"Sessions are kept for {counted(told.keep_days, 'day')}."
     if not told.soon or told.first_at is None:
         return kept
+    if told.due:
+        return f"{kept} {overdue_in_words(told)}"
     days = f"the next {counted(SOON.days, 'day')}"
     if told.soon == 1:
         return f"{kept} One of them goes on {day(told.first_at)}."
     return f"{kept} {told.soon} of them go in {days}, the first on {day(told.first_at)}."
+
+
+def overdue_in_words(told: Expiry) -> str:
+    """For whoever has just chosen a shorter time: it can still be chosen otherwise. Empty where nothing is too old."""
+    if not told.due:
+        return ""
+    one = told.due == 1
+    return (
+        f"{counted(told.due, 'session')} {'is' if one else 'are'} older: {'it goes' if one else 'they go'} {WHEN_DUE}."
+    )
 
 
 def _past(summary: SessionSummary) -> PastSession:

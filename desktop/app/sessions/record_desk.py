@@ -41,7 +41,8 @@ class RecordDesk:
     """One record on screen at a time. Reading, writing and printing happen in other threads.
 
     `show` puts a page on screen; `delete` is asked with a session's id and name; `on_kept` is told of a session that
-    came from a file and is one of the person's own now. Dialogs belong to `window`.
+    came from a file and is one of the person's own now; `say` of what is done with a session that is not on screen.
+    Dialogs belong to `window`.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class RecordDesk:
         delete: Callable[[SessionId, str], None],
         spawn: Callable[[Wish], None],
         on_kept: Callable[[SessionId], None] = lambda session_id: None,
+        say: Callable[[str, Path | None], object] = lambda words, folder: None,
     ) -> None:
         self._store = store
         self._stories = stories
@@ -65,6 +67,7 @@ class RecordDesk:
         self._delete = delete
         self._spawn = spawn
         self._on_kept = on_kept
+        self._say_elsewhere = say
         self.page: RecordPage | None = None
 
     async def open(self, session_id: SessionId, place: str = "", said: str = "") -> None:
@@ -209,8 +212,10 @@ class RecordDesk:
             raise
 
     def _say(self, record: Record, words: str, folder: Path | None = None) -> None:
-        if self.page is not None and self.page.record is record:
+        if self.page is not None and self.page.record is record and self.page.isVisible():
             self.page.say(words, folder)
+        else:
+            self._say_elsewhere(words, folder)
 
 
 def _write(events: list[LoggedEvent], report: Report, kind: ExportKind, path: Path) -> None:

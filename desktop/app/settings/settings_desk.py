@@ -147,17 +147,18 @@ class SettingsDesk:
         if self._running():
             deleting.show_problem(SESSION_RUNS)
             return
+        problem = ""
         try:
             await self._delete_everything()
         except ProgramError as error:
-            deleting.show_problem(f"{error.title}. {error.message}")
+            problem = f"{error.title}. {error.message}"
         except OSError:
-            deleting.show_problem(
-                "Not everything could be deleted: a file is in use, or may not be changed. Try again."
-            )
+            problem = NOT_ALL_DELETED
+        await self._show_storage()  # first: it moves what stands below it
+        if problem:
+            deleting.show_problem(problem)
         else:
             deleting.show_done()
-        await self._show_storage()
 
 
 def apply(key: str, settings: Settings, theme: Theme) -> None:

@@ -1,6 +1,8 @@
 """The page that says who writes the answers: nobody, this machine, or a provider; and what leaves the machine."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from desktop.ui.answers.provider_panel import ProviderPanel
 from desktop.ui.answers.verdict_line import VerdictLine
 from desktop.ui.home.choice_card import ChoiceCard
 from desktop.ui.page import heading
-from desktop.ui.scrolled import scrolled
+from desktop.ui.scrolled import scroll_to, scrolled
 
 ABOUT = "Outlines from your résumé are shown in any case. This is about whole sentences to lean on."
 CHOICES: tuple[tuple[Who, str, str], ...] = (
@@ -97,6 +99,7 @@ class AnswersPage(QWidget):
     def show_problem(self, name: FieldName, words: str) -> None:
         self.provider.show_problem(name, words)
         self._say("")
+        self._bring_into_sight(self.provider.problems[name])
 
     def show_saved(self, words: str = SAVED) -> None:
         self.trouble.hide()
@@ -126,8 +129,15 @@ class AnswersPage(QWidget):
 
     def _on_chosen(self) -> None:
         self._show_panel()
+        if self.who == "provider":
+            self._bring_into_sight(self.leaves, self.provider, self.cards["provider"])
         self._on_edited()
         self.settled.emit()
+
+    def _bring_into_sight(self, *parts: QWidget) -> None:
+        """As soon as they have found their place; the last one for certain."""
+        for part in parts:
+            QTimer.singleShot(0, self, partial(scroll_to, part))
 
     def _show_panel(self) -> None:
         who = self.who
@@ -196,9 +206,18 @@ class AnswersPage(QWidget):
         self.test.clicked.connect(lambda: self.test_requested.emit(self.choice))
         self.save.clicked.connect(lambda: self.save_requested.emit(self.choice))
         self.use_now.clicked.connect(lambda: self.use_now_requested.emit(self.choice))
-        self.verdict.cancel_clicked.connect(self.test_cancelled)
+        self.verdict.cancel_clicked.connect(self._on_test_cancelled)
         self.trouble.try_again_clicked.connect(self.try_again_requested)
-        self.trouble.keep_for_this_run_clicked.connect(self.keep_for_this_run_requested)
+        self.trouble.keep_for_this_run_clicked.connect(self._on_keep_clicked)
+
+    def _on_test_cancelled(self) -> None:
+        """The button goes; without another the focus would leave the page."""
+        self.save.setFocus()
+        self.test_cancelled.emit()
+
+    def _on_keep_clicked(self) -> None:
+        self.save.setFocus()
+        self.keep_for_this_run_requested.emit()
 
     def _on_toggled(self, _button: QAbstractButton, chosen: bool) -> None:
         if chosen:

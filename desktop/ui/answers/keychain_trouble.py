@@ -1,8 +1,9 @@
 """The keychain does not take the key: says so, and offers to unlock it or to keep the key for this run."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
 
 
@@ -18,17 +19,16 @@ class KeychainTrouble(QFrame):
         self.message = heading("", "")
         self.try_again = QPushButton("Unlock and try again")
         self.keep = QPushButton("Keep for this run only")
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.try_again, self.keep):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
         for part in (self.title, self.message):
             column.addWidget(part)
         column.addLayout(buttons)
-        self._buttons: QBoxLayout = buttons
         self.try_again.clicked.connect(self.try_again_clicked)
         self.keep.clicked.connect(self.keep_for_this_run_clicked)
         self.hide()

@@ -39,7 +39,7 @@ class LogWindow(QDialog):
         self.text.setObjectName("details")
         self.text.setAccessibleName("The log")
         self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)  # the times stay in sight
         self.text.setMaximumBlockCount(4 * MOST_LINES)
         self.nothing = heading(NOTHING, "muted")
         self.copy = QPushButton("Copy")

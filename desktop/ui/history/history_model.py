@@ -84,6 +84,19 @@ class HistoryModel(QAbstractListModel):
         return sum(row.is_session for row in self.rows)
 
     @property
+    def hidden(self) -> str | None:
+        """The one that is out of sight and can still come back."""
+        return self._hidden
+
+    def beside(self, session_id: str) -> str | None:
+        """The session that takes its place when it goes: the next one, or the one before the last."""
+        seen = [row.session.session_id for row in self.rows if row.is_session]
+        if session_id not in seen or len(seen) == 1:
+            return None
+        at = seen.index(session_id)
+        return seen[at + 1] if at + 1 < len(seen) else seen[at - 1]
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is no session at all, searched for or not."""
         return not any(key != self._hidden for key in self._sessions)

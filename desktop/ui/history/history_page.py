@@ -1,12 +1,14 @@
 """The history page: all sessions, a search through everything in them, and what can be done with the chosen one."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.store.search import SessionHit
+from desktop.ui.done_line import DoneLine
 from desktop.ui.history.empty_history import EmptyHistory
 from desktop.ui.history.history_list import HistoryList
 from desktop.ui.history.history_model import HistoryModel, Order
@@ -44,6 +46,7 @@ class HistoryPage(QWidget):
         self.list = HistoryList(self.model, theme)
         self.empty = EmptyHistory()
         self.retention = heading("", "small")
+        self.done = DoneLine()
         self.deeds = self._make_deeds()
         self._pause = QTimer(self, singleShot=True, interval=debounce_ms)
         self._limit = 0
@@ -81,10 +84,22 @@ class HistoryPage(QWidget):
         self.retention.setText(words)
         self.retention.setVisible(bool(words))
 
+    def say(self, words: str, folder: Path | None = None) -> None:
+        """What has just been done with the chosen session, until another is chosen. `folder` can be opened."""
+        self.done.say(words, folder)
+
     def hide_session(self, session_id: str | None) -> None:
-        """Its deletion can still be undone; None brings it back into sight."""
+        """Its deletion can still be undone; None brings it back into sight. The place in the list stays."""
+        chosen, came_back = self.list.chosen, self.model.hidden if session_id is None else None
+        goes = chosen is not None and chosen.session.session_id == session_id
+        follows = self.model.beside(session_id) if session_id is not None and goes else None
         self.model.hide(session_id)
         self._refresh()
+        if follows is not None:
+            self.select(follows)
+        if came_back is not None:
+            self.select(came_back)
+            self.list.setFocus()
 
     def select(self, session_id: str) -> None:
         self.list.choose(self.model.index_of_session(session_id))
@@ -120,6 +135,7 @@ class HistoryPage(QWidget):
         column.addWidget(self.status)
         column.addWidget(self._shown, 1)
         column.addWidget(self.retention)
+        column.addWidget(self.done)
         column.addWidget(self.deeds)
         self.retention.hide()
 
@@ -190,6 +206,7 @@ class HistoryPage(QWidget):
 
     def _on_chosen_changed(self) -> None:
         self.deeds.set_available(self.list.chosen is not None)
+        self.done.say("")
 
     def _on_search_left(self) -> None:
         self.list.setFocus()

@@ -20,7 +20,7 @@ WHAT_LEAVES = (
     "answers do the questions and your résumé's facts go there; sound never does."
 )
 NOBODY_FOOLED = "It asks for everybody's consent, and it never hides from a shared screen."
-NOT_MEASURED = "How fast this computer hears and writes has not been measured yet."
+NOT_MEASURED = "Not all of this has been measured on this computer yet."
 MEASURING = "Measuring how fast this computer hears and writes…"
 OFFER_ROOM_PX = 460
 """So wide, at 100 % text, what an offer is about stands beside its button."""

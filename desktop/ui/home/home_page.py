@@ -9,7 +9,7 @@ from desktop.ui.home.past_session import PastSession
 from desktop.ui.home.session_card import SessionCard
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scrolled
-from desktop.ui.tab_order import chain
+from desktop.ui.tab_order import chain, stack_as_laid_out
 
 LAST = 3
 NO_SESSIONS = "Your sessions will be kept here. Nothing of them leaves this machine."
@@ -66,6 +66,7 @@ class HomePage(QWidget):
         self.none_yet.setVisible(not sessions)
         self.all_sessions.setVisible(len(sessions) > LAST)
         chain(self)
+        stack_as_laid_out(self)
 
     def show_draft(self, words: str) -> None:
         """A session that was being set up; empty when there is none."""
@@ -81,6 +82,7 @@ class HomePage(QWidget):
         """The strip that fetches models, above everything."""
         self._downloads.addWidget(downloads)
         chain(self)
+        stack_as_laid_out(self)
 
     # --- inside -----------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,8 @@ from desktop.ui.style import Theme
 
 USUAL = {key.action: key.sequence for key in KEYS}
 NOTE = (
-    "They work while the overlay or the main window has the keyboard. Press a key’s field, then the new key. "
-    "Changes count at once, also in a session that runs."
+    "They work while the overlay or the main window has the keyboard. Press a key’s field, then the new key; Escape "
+    "leaves it as it is. Changes count at once, also in a session that runs."
 )
 
 

@@ -1,5 +1,7 @@
 """One model on the page of models: what it is, how it is, and its buttons."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -78,9 +80,17 @@ class ModelRow(QFrame):
         had_focus = next((act for act, button in self.buttons.items() if button.hasFocus()), None)
         for act, button in self.buttons.items():
             button.setVisible(act in wanted)
+        self._put_in_order([self.buttons[act] for act in wanted])
         if had_focus is not None and had_focus not in wanted and wanted:
             self.buttons[next(iter(wanted))].setFocus()
         self._make_room()
+
+    def _put_in_order(self, wanted: Sequence[QPushButton]) -> None:
+        """Where “Go on” stood, “Pause” comes: a second click there must not cancel."""
+        at = [self._row_of_buttons.indexOf(button) for button in wanted]
+        if at != sorted(at):
+            for button in wanted:
+                self._row_of_buttons.addWidget(button)
 
     def _button(self, act: Act) -> QPushButton:
         if act not in self.buttons:

@@ -14,7 +14,7 @@ from desktop.ui.models.model_row import ModelRow
 from desktop.ui.models.taking_in_card import TakingInCard
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scrolled
-from desktop.ui.tab_order import chain
+from desktop.ui.tab_order import chain, stack_as_laid_out
 
 ABOUT = "All of them run on this machine. Nothing that is said leaves it for them."
 
@@ -60,6 +60,7 @@ class ModelsPage(QWidget):
             else:
                 self._add_group(place, group)
         chain(self)
+        stack_as_laid_out(self)
 
     def show_notice(self, words: str, *, problem: bool = False) -> None:
         """Stays at the top until it is read, or the next one comes."""
@@ -68,6 +69,7 @@ class ModelsPage(QWidget):
         self.notice.setProperty("tone", "warn" if problem else "")
         self._notes.addWidget(self.notice)
         chain(self)
+        stack_as_laid_out(self)
 
     def offer_undo(self, key: str, words: str) -> None:
         """A model was deleted; it is final when the time is over, or when the next one is deleted."""
@@ -77,6 +79,7 @@ class ModelsPage(QWidget):
         self.undo.undone.connect(self.undo_requested)
         self._notes.addWidget(self.undo)
         chain(self)
+        stack_as_laid_out(self)
         self.undo.accept.setFocus()
 
     def finish_deleting(self) -> None:

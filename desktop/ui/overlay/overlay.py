@@ -149,6 +149,11 @@ class Overlay(FloatingCard):
         self.actions_of_person.use_keys(keys)
         self.body.say_clicks_go_through(self._look.click_through, keys)
 
+    def tell(self, words: str) -> None:
+        """Says for three seconds what a wish came to."""
+        self.body.tell(words)
+        self.status.tell(words)
+
     # --- windows ----------------------------------------------------------------------------------------------------
 
     def detach(self) -> None:
@@ -190,9 +195,9 @@ class Overlay(FloatingCard):
 
     def show_where_it_was(self) -> None:
         """Shows it at its remembered place on its screen, without taking the focus."""
-        self.whereabouts.put_where_it_was()
+        left = self.whereabouts.put_where_it_was(self._sizes.of("all").grownBy(self.shadow_margins))
         if self.density != "all":
-            self._sizes.keep("all", self.card.size())
+            self._sizes.keep("all", left.shrunkBy(self.shadow_margins))
             self.resize_card(self._sizes.of(self.density, self.card.width()))
         self.show()
         self.raise_()
@@ -268,8 +273,7 @@ class Overlay(FloatingCard):
         wishes.consent_withdrawn.connect(self.consent_withdrawn)
         wishes.question_selected.connect(self.question_selected)
         wishes.help_requested.connect(self.list_keys)
-        wishes.told.connect(self.body.tell)
-        wishes.told.connect(self.status.tell)
+        wishes.told.connect(self.tell)
         wishes.bind(self, {**self.handlers, "more": self.body.sheet.read_on, "menu": self.open_menu})
         self.status.menu_button.clicked.connect(self.open_menu)
         self.status.fold_button.clicked.connect(self.toggle_folded)

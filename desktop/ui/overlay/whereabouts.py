@@ -29,9 +29,12 @@ class Whereabouts(QObject):
         self.pinned = pinned
         screens.changed.connect(self._on_screens_changed)
 
-    def put_where_it_was(self) -> None:
-        """Its own size counts only where it never was."""
-        self._window.setGeometry(self._places.geometry_on(self._wanted_screen(), self._window.size()))
+    def put_where_it_was(self, usual: QSize | None = None) -> QSize:
+        """`usual` (without it its own size) counts only where it never was. The size that it was left in, of which
+        the window may take less."""
+        geometry = self._places.geometry_on(self._wanted_screen(), usual or self._window.size())
+        self._window.setGeometry(geometry)
+        return geometry.size()
 
     def pin(self, name: str) -> None:
         """Goes there at once, where the screen is there."""

@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.report import SOUND_NOT_KEPT, consent_line, sound_check_line
 from desktop.session.editing import Record
 from desktop.ui import wording
+from desktop.ui.done_line import DoneLine
 from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.export_dialog import KINDS
 from desktop.ui.page import heading
@@ -28,25 +29,17 @@ class RecordHead(QWidget):
         self.title.setProperty("role", "title")
         self.details = heading(_details(record), "muted")
         self.agreed = heading(_agreed(record), "small")
-        self.done = QLabel()
-        self.done.setProperty("role", "good")
-        self.show_folder = QPushButton("Show the folder")
-        self.show_folder.setProperty("role", "link")
-        self._folder: Path | None = None
+        self.done = DoneLine()
         self.export = QPushButton("Export ▾")
         self.print = QPushButton("Print")
         self.delete = QPushButton("Delete")
         self._lay_out(own=own)
         self.print.clicked.connect(self.print_requested)
         self.delete.clicked.connect(self.delete_requested)
-        self.show_folder.clicked.connect(self._on_show_folder_clicked)
 
     def say(self, words: str, folder: Path | None = None) -> None:
         """What has just been done; empty takes it away. `folder` can be opened from there."""
-        self._folder = folder
-        self.done.setText(words)
-        self._done_row.setVisible(bool(words))
-        self.show_folder.setVisible(folder is not None)
+        self.done.say(words, folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where title and buttons would crowd each other, the buttons go below."""
@@ -73,23 +66,8 @@ class RecordHead(QWidget):
         column.addLayout(self._row)
         column.addWidget(self.details)
         column.addWidget(self.agreed)
-        column.addWidget(self._done())
+        column.addWidget(self.done)
         self.delete.setVisible(own)
-
-    def _done(self) -> QWidget:
-        self._done_row = QWidget()
-        row = QHBoxLayout(self._done_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.done)
-        row.addWidget(self.show_folder)
-        row.addStretch(1)
-        self._done_row.hide()
-        return self._done_row
-
-    def _on_show_folder_clicked(self) -> None:
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

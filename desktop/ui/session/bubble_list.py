@@ -23,10 +23,16 @@ Hint = QAbstractItemView.ScrollHint
 
 
 class BubbleList(QListView):
-    """Shows the model's rows as bubbles, one below the other, as wide as the list."""
+    """Shows the model's rows as bubbles, one below the other, as wide as the list.
 
-    def __init__(self, model: TranscriptModel, bubbles: Bubbles, parent: QWidget | None = None) -> None:
+    `from_below`: while there are few, they stand at the bottom, where the next one comes.
+    """
+
+    def __init__(
+        self, model: TranscriptModel, bubbles: Bubbles, parent: QWidget | None = None, *, from_below: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._from_below = from_below
         self._rows = model
         self._bubbles = bubbles
         self._tops: list[int] = [0]  # one more than rows that are measured
@@ -79,7 +85,8 @@ class BubbleList(QListView):
         bar.setEnabled(bar.maximum() > 0)
 
     def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
+        room = self.viewport().height() - self._tops[-1] if self._from_below else 0
+        return self.verticalScrollBar().value() - max(0, room)
 
     def horizontalOffset(self) -> int:
         return 0
@@ -141,11 +148,13 @@ class BubbleList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps otherwise; the row at the top stays at the top."""
-        top = self.indexAt(QPoint(0, 0)) if self.viewport().width() == self._measured_width else QModelIndex()
+        """Another width wraps otherwise; the row at the top stays where it is, cut as far as it was."""
+        value = self.verticalScrollBar().value()
+        row = bisect_right(self._tops, value) - 1
+        cut = value - self._tops[row]
         super(QListView, self).resizeEvent(event)
-        if top.isValid():
-            self.scrollTo(top, Hint.PositionAtTop)
+        if self.isVisible() and row < len(self._tops) - 1:
+            self.verticalScrollBar().setValue(min(self._tops[row] + cut, self._tops[row + 1] - 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._measure()

@@ -27,7 +27,8 @@ MEANINGS: dict[KeyAction, str] = {
 class LiveBar(QFrame):
     """`refresh` after a change of state, `refresh_levels` after one of levels, `tick` every second.
 
-    Ending asks once more on the button itself: a second press within four seconds means it.
+    Ending asks once more on the button itself: a second press within four seconds means it. `say_ending` as soon as it
+    was meant, by whichever way: what was said last is still being written down then.
     """
 
     answer_now_clicked = Signal()
@@ -48,6 +49,7 @@ class LiveBar(QFrame):
         self._view = view
         self._theme = theme
         self._now = now
+        self._ending = False
         self.state = QLabel()
         self.heard = QLabel()
         self.meters: dict[Source, LevelMeter] = {
@@ -78,15 +80,22 @@ class LiveBar(QFrame):
         self.heard.setText(words)
         self._told.start()
 
+    def say_ending(self) -> None:
+        self._on_not_confirmed()
+        self._ending = True
+        self.refresh()
+
     def refresh(self) -> None:
         session = self._view.session
-        running = session.state in ("active", "paused")
+        running = session.state in ("active", "paused") and not self._ending
+        self.end.setText("Ending …" if self._ending else self.end.text())
         self.pause.setText("Go on" if session.state == "paused" else "Pause")
-        for button in (self.pause, self.end, self.answer_now):
+        for button in (self.pause, self.end):
             button.setEnabled(running)
+        self.answer_now.setEnabled(running and not session.consent_withdrawn)
         self.answer_now.setVisible(self._view.assistance != "captions")
         self.said_no.setVisible(session.consent in ("everyone_agreed", "will_tell_them"))
-        self.said_no.setEnabled(wording.can_say_no(session))
+        self.said_no.setEnabled(wording.can_say_no(session) and not self._ending)
         for source, meter in self.meters.items():
             meter.set_captured(wording.is_captured(session, source))
         if not self._told.isActive():
@@ -107,7 +116,8 @@ class LiveBar(QFrame):
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _show_heard(self) -> None:
-        self.heard.setText(wording.consent_line(self._view.session))
+        running = self._view.session.state != "completed"
+        self.heard.setText(wording.ENDING if self._ending and running else wording.consent_line(self._view.session))
 
     def _lay_out(self) -> None:
         self._buttons: dict[KeyAction, QPushButton] = {

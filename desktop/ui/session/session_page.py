@@ -58,6 +58,7 @@ class SessionPage(QWidget):
         self.question = QuestionList(view, theme, live=live)
         self.show_overlay = QPushButton("Show the overlay")
         self.split = TwoParts(self.transcript, self.question, theme)
+        self.split.show_second(view.assistance != "captions")  # which finds no questions
         self.bar = LiveBar(view, theme, now, keys) if live else None
         self._clock = QTimer(self, interval=1_000)
         self._lay_out()

@@ -1,6 +1,6 @@
 """The transcript: both sides of the conversation, following it unless the person scrolls up."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ class Transcript(QWidget):
         super().__init__(parent)
         self.model = TranscriptModel(view, self)
         bubbles = Bubbles(theme, self)
-        self.list = BubbleList(self.model, bubbles)
+        self.list = BubbleList(self.model, bubbles, from_below=live)
         self.going_on = GoingOn(view, bubbles)
         self.back_to_live = QPushButton("Back to live", self)
         self._live = live
@@ -69,8 +69,13 @@ class Transcript(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_button()
         self._align.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list also changes its height with what is being said below it."""
+        if watched is self.list and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_button()
+        return super().eventFilter(watched, event)
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -92,6 +97,7 @@ class Transcript(QWidget):
         bar = self.list.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_grown)
+        self.list.installEventFilter(self)
         self._stick.timeout.connect(self.list.scrollToBottom)
         self.back_to_live.clicked.connect(self.follow)
         self.list.activated.connect(self._on_chosen)

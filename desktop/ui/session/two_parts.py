@@ -23,6 +23,7 @@ class TwoParts(QSplitter):
         self._theme = theme
         self._shares = dict(USUAL_SHARES)
         self.setChildrenCollapsible(False)
+        self._holders: list[QWidget] = []
         self._around = [self._hold(first), self._hold(second)]
         self._pad()
         self.splitterMoved.connect(self._on_moved)
@@ -37,6 +38,10 @@ class TwoParts(QSplitter):
         limited = {name: min(max(share, SMALLEST_SHARE), 1 - SMALLEST_SHARE) for name, share in known.items()}
         self._shares = {**USUAL_SHARES, **limited}
         self._share()
+
+    def show_second(self, shown: bool) -> None:
+        """Without it the first part has the whole page."""
+        self._holders[1].setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,6 +73,7 @@ class TwoParts(QSplitter):
         holder = QWidget()
         holder.setLayout(around)
         self.addWidget(holder)
+        self._holders.append(holder)
         return around
 
     def _pad(self) -> None:

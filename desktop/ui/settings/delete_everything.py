@@ -1,14 +1,16 @@
 """Deleting everything: what goes and what stays is said, a word is typed, and only then it can be done."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
+from desktop.ui.scrolled import scroll_to
 
 WORD = "delete"
 GOES = (
-    "Every session goes, with what was said in it, its questions and answers, any sound that was kept and its safety "
-    "copies. So do saved jobs, stories and the résumé of the last setup."
+    "Every session goes, with what was said in it, its questions and answers, and its safety copies. So do saved "
+    "jobs, stories and the résumé of the last setup. Sound was never kept."
 )
 STAYS = "Models and settings stay, as do files that you exported. This cannot be undone."
 TYPE = f"Type “{WORD}” to confirm."
@@ -43,6 +45,7 @@ class DeleteEverything(QFrame):
 
     def show_done(self) -> None:
         self._say(DONE)
+        self.ask.setFocus()
 
     def show_problem(self, sentence: str) -> None:
         """Nothing, or not everything, is gone."""
@@ -82,11 +85,17 @@ class DeleteEverything(QFrame):
         self.said.setText(sentence)
         self.ask.setEnabled(True)
         self._show_asking(False)
+        self._bring_into_sight()
 
     def _on_ask_clicked(self) -> None:
         self.said.setText("")
         self._show_asking(True)
         self.typed.setFocus()
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        """As soon as everything has found its place: this stands last on a long page."""
+        QTimer.singleShot(0, self, lambda: scroll_to(self))
 
     def _on_cancel_clicked(self) -> None:
         self._show_asking(False)
@@ -101,9 +110,9 @@ class DeleteEverything(QFrame):
         self.confirmed.emit()
 
 
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
+def _row(*buttons: QPushButton) -> FlowLayout:
+    row = FlowLayout()
+    row.setContentsMargins(0, 0, 0, 0)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     return row

@@ -141,10 +141,10 @@ class NumberField(Field):
         self.shown.setText(number_in_words(self._setting, value))
 
     def _lay_out(self, high: float) -> None:
-        widest = number_in_words(self._setting, high)
-        self.shown.setText(widest)
-        self._theme.changed.connect(lambda: self._keep_width(widest))
-        self._keep_width(widest)
+        self._widest = number_in_words(self._setting, high)
+        self.shown.setText(self._widest)
+        self._theme.changed.connect(self._keep_width)
+        self._keep_width()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -152,9 +152,9 @@ class NumberField(Field):
         row.addWidget(self.shown)
         self.target = self.slider
 
-    def _keep_width(self, widest: str) -> None:
+    def _keep_width(self) -> None:
         """The slider keeps its length while the number changes its own."""
-        words = (widest, *self._setting.choices.values())
+        words = (self._widest, *self._setting.choices.values())
         metrics = QFontMetrics(self._theme.font("body"))
         self.shown.setMinimumWidth(max(metrics.horizontalAdvance(each) for each in words) + 4)
 

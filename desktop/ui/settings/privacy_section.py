@@ -21,7 +21,7 @@ class Statement:
 
 
 STATEMENTS = (
-    Statement("Sound", "Heard and turned into text on this machine. It is not kept unless you choose so."),
+    Statement("Sound", "Heard and turned into text on this machine. It is never kept."),
     Statement("Sessions", "Kept in a file that only you can read, until you delete them."),
     Statement("Keys", "In your system's keyring, never in a file of this program."),
     Statement("Reports", "None are sent. A report on the program is made only when you ask for it, and saved by you."),

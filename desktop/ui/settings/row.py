@@ -1,12 +1,13 @@
 """A row of the settings page: a setting's name, its sentence, its field, and the way back to how it was at first."""
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.setting import SecretRefused, Setting
 from desktop.settings import Settings
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.settings.field import Field
 from desktop.ui.settings.fields import number_in_words
 from desktop.ui.style import Theme
@@ -60,9 +61,11 @@ class SettingRow(QFrame):
         self._offer_reset()
 
     def show_problem(self, sentence: str) -> None:
-        """Beside the field, until the next change."""
+        """Beside the field, until the next change; it comes into sight with it."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        if sentence:
+            QTimer.singleShot(0, self, lambda: scroll_to(self.problem))
 
     def matches(self, words: list[str]) -> bool:
         """Whether each of these words (in small letters) stands in the row's words or choices."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desktop.ui.page import heading
 from desktop.ui.settings.row import SettingRow
 from desktop.ui.settings.sections import SectionWords
-from desktop.ui.tab_order import chain
+from desktop.ui.tab_order import chain, stack_as_laid_out
 
 
 class SectionPage(QWidget):
@@ -30,6 +30,7 @@ class SectionPage(QWidget):
         self._above: list[QWidget] = []
         self._below: list[QWidget] = []
         self._search_words = f"{words.label} {words.about}".lower()
+        self._holds_more = False  # than rows, which a search does not show
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.show_all()
@@ -40,10 +41,13 @@ class SectionPage(QWidget):
         self._column.insertWidget(at + 1 + len(self._below) if below else at, widget)
         (self._below if below else self._above).append(widget)
         chain(*self._above, self._card, *self._below)
+        stack_as_laid_out(self)
         self.add_search_words(search_words)
         self.show_all()
 
     def add_search_words(self, words: str) -> None:
+        """By which something is found that is no row."""
+        self._holds_more = True
         self._search_words += f" {words.lower()}"
 
     def show_all(self) -> None:
@@ -57,7 +61,7 @@ class SectionPage(QWidget):
         named = all(word in self._search_words for word in words)
         self._show(found, searched=True)
         self.about.setVisible(named and not found)
-        self.open.setVisible(named and not found)
+        self.open.setVisible(named and (self._holds_more or not found))
         self.setVisible(bool(found) or named)
         return len(found) + (1 if named and not found else 0)
 

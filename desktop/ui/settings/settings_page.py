@@ -200,12 +200,14 @@ class SettingsPage(QWidget):
         if not words:
             self._show_chosen()
             return
+        self.sections.clearSelection()  # what is found stands in any of them
         self._stack.setCurrentIndex(0)
         found = sum(page.show_matching(words) for page in self.pages.values())
         self.nothing.setVisible(not found)
 
     def _show_chosen(self) -> None:
         self.nothing.hide()
+        self.sections.item(self.sections.currentRow()).setSelected(True)
         own = self._own_pages.get(self._section)
         for section, page in self.pages.items():
             page.show_all()

@@ -36,3 +36,7 @@ class DraftNotice(QFrame):
         self.words.setText(words)
         self.button.setText(button)
         self.setVisible(bool(words))
+
+    def show_where_it_belongs(self, *, here: bool) -> None:
+        """Whoever goes on has read it; the other steps have their whole room."""
+        self.setVisible(here and bool(self.words.text()))

@@ -9,6 +9,8 @@ from desktop.ui import wording
 from desktop.ui.page import heading
 
 FIRST = 6
+A_FEW = 2
+"""So few more are shown as well: the line that counts them would take as much room."""
 
 
 class FactsSeen(QWidget):
@@ -34,11 +36,12 @@ class FactsSeen(QWidget):
             self._list.removeWidget(row)
             row.hide()  # it goes when the loop comes round; until then it must not stand over the others
             row.deleteLater()
-        shown = [fact for fact in facts if fact.kind not in HEADER_KINDS or not fact.place][:FIRST]
+        telling = [fact for fact in facts if fact.kind not in HEADER_KINDS or not fact.place]
+        shown = telling[:FIRST] if len(telling) > FIRST + A_FEW else telling
         self.rows = _rows(shown)
         for row in self.rows:
             self._list.addWidget(row)
-        left = len(facts) - len(shown)
+        left = len(telling) - len(shown)
         self.title.setText(f"What was found: {wording.counted(len(facts), 'fact')}")
         self.more.setText(f"and {left} more")
         self.more.setVisible(left > 0)

@@ -63,7 +63,7 @@ class JobPage(WizardPage):
         """The file has been read."""
         self.reading.end()
         self.problem.say("")
-        self.description.setPlainText(text)
+        self.description.take(text)
 
     def show_problem(self, message: str) -> None:
         """The file could not be used; what was there stays."""
@@ -118,7 +118,7 @@ class JobPage(WizardPage):
         self.description.textChanged.connect(self._on_description_changed)
         self.description.file_given.connect(self.take_file)
         self.choose.clicked.connect(self._on_choose_clicked)
-        self.clipboard.taken.connect(self.description.setPlainText)
+        self.clipboard.taken.connect(self._on_clipboard_taken)
         self.reading.cancelled.connect(self.reading_cancelled)
 
     def _on_job_chosen(self, job: SessionSetup | None) -> None:
@@ -145,6 +145,12 @@ class JobPage(WizardPage):
         text = self.description.toPlainText().strip()
         self.enter(job_description=text)
         self.clipboard.look(text)
+
+    def _on_clipboard_taken(self, text: str) -> None:
+        """The button goes with it, and the focus must not go on from there to just anywhere."""
+        self.description.setFocus()
+        self.problem.say("")
+        self.description.take(text)
 
     def _on_choose_clicked(self) -> None:
         dialog = QFileDialog(self, "The job description", str(Path.home()), FILES)

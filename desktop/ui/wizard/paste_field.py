@@ -1,7 +1,7 @@
 """A paste field: a text of several lines that also takes a file dropped or pasted into it."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
@@ -16,6 +16,12 @@ class PasteField(QPlainTextEdit):
         self.setAccessibleName(words)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+
+    def take(self, text: str) -> None:
+        """Instead of what stands here, shown from its beginning; Undo brings back what stood here."""
+        self.selectAll()
+        self.insertPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bool(file_in(source)) or super().canInsertFromMimeData(source)

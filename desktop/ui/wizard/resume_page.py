@@ -173,6 +173,7 @@ class ResumePage(WizardPage):
             return
         text = self.text.toPlainText()
         self._before = None
+        self.problem.say("")
         self.enter(resume_text=text, resume_name=(flow.setup.resume_name or PASTED) if text.strip() else "")
         self._say(flow.setup.resume_name, text)
         self._pause.start()
@@ -188,6 +189,7 @@ class ResumePage(WizardPage):
         flow = self.flow
         if flow is None:
             return
+        self.problem.say("")
         before, name, text = self._before, "", ""
         if before is None:
             self._before = (flow.setup.resume_name or PASTED, flow.setup.resume_text)

@@ -63,17 +63,18 @@ class WizardPages(QWidget):
         super().__init__(parent)
         self.flow: SetupFlow | None = None
         self._starting = False
+        self._notice_step: StepName | None = None
         self.notice = DraftNotice()
         self.steps = StepIndicator()
-        self.job = JobPage()
-        self.resume = ResumePage()
-        self.allowed = AllowedPage(texts, theme)
-        self.sound = SoundPage(sound_check)
-        self.ready = ReadyPage(texts)
+        self._stack = QStackedWidget(self)  # pages are made in their place: Qt styles anew whatever is moved
+        self.job = JobPage(self._stack)
+        self.resume = ResumePage(self._stack)
+        self.allowed = AllowedPage(texts, theme, self._stack)
+        self.sound = SoundPage(sound_check, self._stack)
+        self.ready = ReadyPage(texts, self._stack)
         self._pages: dict[StepName, WizardPage] = dict(
             zip(NAMES, (self.job, self.resume, self.allowed, self.sound, self.ready), strict=True)
         )
-        self._stack = QStackedWidget()
         self._foot = WizardFoot()
         self.problem, self.back = self._foot.problem, self._foot.back
         self.leave, self.go_on = self._foot.leave, self._foot.go_on
@@ -88,8 +89,9 @@ class WizardPages(QWidget):
     # --- what the wizard is told ------------------------------------------------------------------------------------
 
     def show_setup(self, flow: SetupFlow) -> None:
-        """Another session to set up, from the step it has come to."""
+        """Another session to set up, from the step it has come to; what is said about it is said at that step."""
         self.flow = flow
+        self._notice_step = flow.step
         self.reading_cancelled.emit()
         for page in (self.job, self.resume):
             page.begin_anew()
@@ -201,6 +203,7 @@ class WizardPages(QWidget):
         page.show_flow(flow)
         self._stack.setCurrentWidget(page)
         self.steps.show_flow(flow)
+        self.notice.show_where_it_belongs(here=flow.step == self._notice_step)
         self.problem.say("")
         self._show_foot()
         page.bring(page.first_field)

@@ -1,7 +1,8 @@
 """Measures memory and the loop over an hour's worth of a session: python -m tests.benchmarks.soak [--minutes 60]
 [--speed 60].
 
-Everything but sound and models is real: the log, the store on disk, the fold, the bridge, both windows.
+Everything but sound and models is real: the log, the store on disk, the fold, the bridge, both windows. Where others
+use the machine, `nice -n -10` keeps their work out of the loop's figures.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from desktop.store.codec import JsonCodec
 from desktop.store.database import Database
 from desktop.store.session_store import SessionStore
 from desktop.ui.bridge import Bridge
+from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import AppliedStyle, Theme
@@ -73,9 +75,10 @@ class Scene:
         ):
             self._log.append(event)
         self.overlay = Overlay(live, theme)
-        self.page = SessionPage(live, theme, live=True)
-        self.page.resize(900, 700)
-        for window in (self.overlay, self.page):
+        self.window = MainWindow(theme)
+        self.window.set_room("live", SessionPage(live, theme, live=True))
+        self.window.resize(900, 700)
+        for window in (self.overlay, self.window):
             window.show()
 
     def happen(self, happening: Happening) -> None:

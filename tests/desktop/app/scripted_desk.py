@@ -33,11 +33,15 @@ class ScriptedStage(QObject):
 
     def __init__(self, theme: Theme, session: ScriptedSession) -> None:
         super().__init__()
+        self._session = session
         self.overlay = Overlay(session.script.view, theme)
         self.overlay.actions_of_person.pause_requested.connect(session.toggle_pause)
 
     def show_overlay(self) -> None:
         self.overlay.show()
+
+    def end(self) -> None:
+        self._session.end()
 
 
 class ScriptedDesk:

@@ -139,6 +139,16 @@ def picture(folder: Path) -> Path:
     return folder / "cv.txt"
 
 
+def small_picture(folder: Path) -> Path:
+    (folder / "cv.txt").write_bytes(b"\x89PNG\r\n\x1a\n1234")
+    return folder / "cv.txt"
+
+
+def rich_text(folder: Path) -> Path:
+    (folder / "cv.rtf").write_text("{\\rtf1\\ansi Ann Lee}", encoding="ascii")
+    return folder / "cv.rtf"
+
+
 def misnamed(folder: Path) -> Path:
     (folder / "cv.pdf").write_text("Ann Lee", encoding="utf-8")
     return folder / "cv.pdf"
@@ -160,6 +170,8 @@ def missing(folder: Path) -> Path:
         (laughing, "declarations"),
         (other_zip, "damaged"),
         (picture, "not a text"),
+        (small_picture, "not a text"),
+        (rich_text, "RTF"),
         (misnamed, "called .pdf"),
         (missing, "could not be opened"),
     ],

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from desktop.answers.facts import build_facts
+from desktop.demo.interview import DATA
 from desktop.questions.provisional import ProvisionalReader
 from desktop.questions.reader import QuestionReader
 from desktop.questions.tracker import QuestionTracker
@@ -41,21 +42,13 @@ from shared.setup import SessionSetup
 from shared.vocabulary import SAMPLE_RATE, Assistance, Source
 from tests.desktop.session.scripted_writer import ScriptedWriter
 
-RESUME = """Maya Chen
-
-Experience
-Senior Backend Engineer, Northwind Traders, 2021 - 2024
-- Split the payment monolith into six Python services and cut the p99 latency from 900 ms to 200 ms.
-- Disagreed with the product manager about a cut-over in one night and proposed a staged rollout.
-
-Skills
-Python, PostgreSQL, Kubernetes
-"""
+RESUME = (DATA / "resume.md").read_text(encoding="utf-8")
 READER = QuestionReader.load(None)
 QUESTION = "Tell me about a time you disagreed with a colleague."
 LATENCY = "How did you bring down the latency of the payment service?"
+SYSTEM = "Your part in the migration of the payment service."
 STATEMENT = "We run everything on Kubernetes and Kafka here."
-BROKEN_OFF = "And why did you want to leave Northwind because"
+BROKEN_OFF = "Why did you leave your last job when"
 LIMIT_S = 10.0
 
 
@@ -66,7 +59,7 @@ class Interview:
         self.log, self.view = SessionLog(), SessionView()
         self.log.subscribe(self.view.apply)
         self.notices: list[LiveNotice] = []
-        self.writer = ScriptedWriter(*(scripts or (["I proposed a staged rollout. [F2]"],) * 9), held=held)
+        self.writer = ScriptedWriter(*(scripts or (["I proposed a staged rollout. [F4]"],) * 9), held=held)
         setup = SessionSetup(resume_text=RESUME, assistance=assistance)
         self.log.append(SessionCreated(session_id=SessionId("s"), setup=setup))
         self.log.append(ConsentRecorded(choice="everyone_agreed", text_version=1))
@@ -156,7 +149,7 @@ def play(interview: Interview, act: Callable[[Interview], Awaitable[None]]) -> I
     return interview
 
 
-# --- a guess ------------------------------------------------------------------------------------------------------------
+# --- a guess ----------------------------------------------------------------------------------------------------------
 
 
 def test_what_reads_as_a_question_at_a_pause_is_shown_with_its_outline_before_it_is_certain() -> None:
@@ -179,12 +172,13 @@ def test_a_guess_that_the_whole_turn_belies_leaves_the_screen_and_its_draft_is_t
         interview.guess(QUESTION, "system-1")
         await asyncio.wait_for(interview.writer.started.wait(), LIMIT_S)
         interview.hear(STATEMENT)
+        await interview.worked_off()
+        assert interview.answering.free_writer is interview.writer
 
-    interview = play(Interview(), act)
+    interview = play(Interview("full", [ScriptedWriter.STALL]), act)
 
     assert [notice.segment_id for notice in interview.noticed(ProvisionalWithdrawn)] == ["system-1"]
     assert interview.asked == []
-    assert interview.writer.closed == 1
     assert interview.logged(AnswerStarted) == []
 
 
@@ -217,13 +211,11 @@ def test_a_draft_of_half_a_question_is_dropped_as_soon_as_more_words_come() -> N
         interview.guess(QUESTION, "system-1")
         await interview.asking._said.join()
         await asyncio.wait_for(interview.writer.started.wait(), LIMIT_S)
+        assert interview.answering.free_writer is None
         interview.overhear(f"{QUESTION[:-1]} about money, and what came of it", "system-1")
-        while not interview.writer.closed:
-            await asyncio.sleep(0)
+        assert interview.answering.free_writer is interview.writer
 
-    interview = play(Interview("full", [ScriptedWriter.STALL]), act)
-
-    assert interview.writer.closed == 1
+    play(Interview("full", [ScriptedWriter.STALL]), act)
 
 
 def test_the_candidates_own_pauses_are_no_guesses() -> None:
@@ -235,7 +227,7 @@ def test_the_candidates_own_pauses_are_no_guesses() -> None:
     assert play(Interview(), act).notices == []
 
 
-# --- a question ---------------------------------------------------------------------------------------------------------
+# --- a question -------------------------------------------------------------------------------------------------------
 
 
 def test_a_question_is_logged_then_its_outline_then_its_timing_then_its_answer() -> None:
@@ -304,7 +296,7 @@ def test_a_segment_that_cannot_be_understood_does_not_stop_what_follows(monkeypa
     assert play(interview, act).asked == [LATENCY]
 
 
-# --- silence ------------------------------------------------------------------------------------------------------------
+# --- silence ----------------------------------------------------------------------------------------------------------
 
 
 def test_a_turn_that_broke_off_is_taken_as_it_stands_once_they_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -356,12 +348,12 @@ def test_a_word_of_theirs_begins_the_wait_anew_and_one_of_the_candidate_does_not
     play(Interview(), act)
 
 
-# --- what the person says -----------------------------------------------------------------------------------------------
+# --- what the person says ---------------------------------------------------------------------------------------------
 
 
 def test_a_segment_that_the_person_marks_becomes_a_question_with_outline_and_answer() -> None:
     async def act(interview: Interview) -> None:
-        heard = interview.hear("Your work on the payment latency would interest us.")
+        heard = interview.hear(SYSTEM)
         await interview.worked_off()
         await interview.asking.mark(heard.segment_id)
 
@@ -426,6 +418,62 @@ def test_answer_now_does_nothing_before_they_said_anything(own: list[str]) -> No
 
     assert interview.asked == []
     assert interview.writer.requests == []
+
+
+def test_answer_now_while_they_are_speaking_takes_the_sentence_once_it_was_said() -> None:
+    came: list[str] = []
+
+    async def act(interview: Interview) -> None:
+        interview.hear("Thanks for coming in today, it is good to see you.")
+        await interview.worked_off()
+        interview.overhear("We run everything on Kubernetes", "system-2")
+        came.append(await interview.asking.answer_now())
+        assert interview.asked == []
+        interview.hear(STATEMENT)
+
+    interview = play(Interview(), act)
+
+    assert came == ["waits"]
+    assert interview.asked == [STATEMENT]
+
+
+def test_a_sentence_wanted_while_it_was_said_that_is_a_question_anyway_is_asked_once() -> None:
+    async def act(interview: Interview) -> None:
+        interview.overhear("How did you bring down", "system-1")
+        await interview.asking.answer_now()
+        interview.hear(LATENCY)
+
+    interview = play(Interview(), act)
+
+    assert interview.asked == [LATENCY]
+    assert len(interview.writer.requests) == 1
+
+
+@pytest.mark.parametrize("nod", ["Right.", "Okay, so"])
+def test_answer_now_means_the_sentence_before_a_nod(nod: str) -> None:
+    async def act(interview: Interview) -> None:
+        interview.hear(STATEMENT)
+        interview.hear(nod)
+        interview.overhear("Mm", "system-3")
+        await interview.worked_off()
+        await interview.asking.answer_now()
+
+    assert play(Interview(), act).asked == [STATEMENT]
+
+
+@pytest.mark.parametrize(("words", "comes"), [(STATEMENT, "outline"), (SYSTEM, "answer")])
+def test_answer_now_says_whether_an_answer_comes_of_it(words: str, comes: str) -> None:
+    came: list[str] = []
+
+    async def act(interview: Interview) -> None:
+        interview.hear(words)
+        await interview.worked_off()
+        came.append(await interview.asking.answer_now())
+
+    interview = play(Interview(), act)
+
+    assert came == [comes]
+    assert bool(interview.writer.requests) is (comes == "answer")
 
 
 def test_a_question_that_the_candidate_repeats_can_be_marked_where_nobody_else_is_heard() -> None:

@@ -11,14 +11,16 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.error_dialog import ErrorDialog
-from desktop.ui.style import AppliedStyle, Theme
+from desktop.ui.style import AppliedStyle, Scheme, Theme
 from tests.desktop.every_error import error_classes, example_of
 
 FOLDER = Path(__file__).parents[3] / "build" / "screenshots" / "errors"
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 COLUMNS, ROWS, GAP = 3, 5, 12
 
 
-def photograph_all() -> list[QPixmap]:
+def photograph_all(app: QApplication, scheme: Scheme) -> list[QPixmap]:
+    style = AppliedStyle(app, Theme(scheme))
     pictures = []
     for kind in error_classes():
         dialog = ErrorDialog.of(example_of(kind))
@@ -26,6 +28,8 @@ def photograph_all() -> list[QPixmap]:
         QApplication.processEvents()
         pictures.append(dialog.grab())
         dialog.close()
+        dialog.deleteLater()
+    style.setParent(None)
     return pictures
 
 
@@ -48,14 +52,14 @@ def sheet(pictures: list[QPixmap]) -> QPixmap:
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
-    AppliedStyle(app, Theme("light"))
     FOLDER.mkdir(parents=True, exist_ok=True)
-    pictures = photograph_all()
-    each = COLUMNS * ROWS
-    for number, first in enumerate(range(0, len(pictures), each), start=1):
-        path = FOLDER / f"errors-{number:02d}.png"
-        sheet(pictures[first : first + each]).save(str(path))
-        print(path)
+    for scheme in SCHEMES:
+        pictures = photograph_all(app, scheme)
+        each = COLUMNS * ROWS
+        for number, first in enumerate(range(0, len(pictures), each), start=1):
+            path = FOLDER / f"errors-{scheme}-{number:02d}.png"
+            sheet(pictures[first : first + each]).save(str(path))
+            print(path)
 
 
 if __name__ == "__main__":

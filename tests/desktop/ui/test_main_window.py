@@ -1,14 +1,15 @@
 """The main window: rooms that stay, guests that go, and a place that is remembered."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.home.home_page import HomePage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.style import Theme
+from tests.desktop.ui.accessibility.names import elements_of
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,7 +29,7 @@ class Guest(QWidget):
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     window = MainWindow(theme)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=MainWindow.hide)  # it leaves closing to others, and would stay
     for room, page in (("home", HomePage()), ("sessions", QLineEdit()), ("settings", QWidget())):
         window.set_room(room, page)  # type: ignore[arg-type]
     with qtbot.waitExposed(window):
@@ -140,7 +141,7 @@ def test_its_place_is_found_again(theme: Theme, window: MainWindow, qtbot: QtBot
 
 def test_a_place_on_a_screen_that_is_gone_is_moved_into_one_that_is_there(theme: Theme, qtbot: QtBot) -> None:
     window = MainWindow(theme, (9_000, -4_000, 3_000, 2_000))
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=MainWindow.hide)  # it leaves closing to others, and would stay
 
     assert QGuiApplication.primaryScreen().availableGeometry().contains(window.geometry())
 
@@ -166,3 +167,51 @@ def test_an_error_opens_one_dialog_that_blocks_nothing(window: MainWindow, qtbot
 
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_an_offer_is_reached_before_the_page_that_it_stands_above(window: MainWindow, qtbot: QtBot) -> None:
+    banner = window.offer("“Contoso” was not ended.", "Continue", "Leave it as it is")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.hasFocus() and banner.isVisible())
+    walked = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        walked.append(focused.window().focusWidget().text())
+
+    assert walked == ["Home", "Leave it as it is", "Continue", "Start a session"]
+
+
+def test_its_smallest_size_grows_with_the_text(window: MainWindow, theme: Theme) -> None:
+    before = window.minimumSize()
+    theme.set_text_percent(150)
+
+    assert window.minimumSize().width() > before.width()
+    assert window.minimumSize().height() > before.height()
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(QRect(QPoint(0, 0), window.minimumSize()))
+
+
+def test_with_little_room_for_the_text_the_rail_keeps_its_signs_and_names(window: MainWindow, theme: Theme) -> None:
+    home = window.rail.buttons["home"]
+    wide = window.rail.width()
+    theme.set_text_percent(200)
+    window.resize(window.minimumSize())
+
+    assert home.text() == ""
+    assert home.accessibleName() == "Home"
+    assert window.rail.width() < wide
+
+    theme.set_text_percent(100)
+
+    assert home.text() == "Home"
+
+
+def test_a_screen_reader_reads_an_offer_before_the_page_below_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.offer("“Contoso” was not ended.", "Continue", "Leave it as it is")
+
+    qtbot.waitUntil(lambda: read(window)[:3] == ["Leave it as it is", "Continue", "Start a session"])
+
+
+def read(window: MainWindow) -> list[str]:
+    return [element.name for element in elements_of(window) if element.role == QAccessible.Role.Button]

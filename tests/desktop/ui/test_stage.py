@@ -2,16 +2,20 @@ from collections.abc import Coroutine, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.session.log import SessionLog
+from desktop.session.questioning import Came
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import KeyTable
+from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.stage import Stage
 from desktop.ui.style import Theme
-from shared.events import SessionPaused, SessionReconnected, SessionUnpaused
+from desktop.ui.wording import ENDING
+from shared.events import ServiceChanged, SessionPaused, SessionReconnected, SessionUnpaused
 from tests.desktop.ui.scripted import DISAGREED, NOW, Script, interview
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,15 +28,18 @@ class Asking:
 
     def __init__(self) -> None:
         self.asked: list[object] = []
+        self.comes: Came = "answer"
 
-    async def mark(self, segment_id: object) -> None:
+    async def mark(self, segment_id: object) -> Came:
         self.asked.append(("mark", segment_id))
+        return self.comes
 
     async def dismiss(self, question_id: object) -> None:
         self.asked.append(("dismiss", question_id))
 
-    async def answer_now(self) -> None:
+    async def answer_now(self) -> Came:
         self.asked.append("answer now")
+        return self.comes
 
 
 class Session:
@@ -98,6 +105,64 @@ def test_what_a_person_wants_in_either_window_reaches_the_session(scene: Scene, 
     qtbot.keyClick(scene.overlay, Qt.Key.Key_Backspace, CTRL)
 
     assert scene.session.questioning.asked == ["answer now", ("dismiss", 2)]
+
+
+@pytest.mark.parametrize(
+    ("comes", "said"),
+    [
+        ("outline", "Nothing in your résumé answers that: outline only."),
+        ("waits", "Taken as soon as they have said it."),
+        ("answer", "What they said last is being answered …"),
+    ],
+)
+def test_what_comes_of_answer_now_is_said_where_it_was_wished(
+    scene: Scene, qtbot: QtBot, comes: Came, said: str
+) -> None:
+    scene.session.questioning.comes = comes
+    scene.script.add(ServiceChanged(service="answers", state="working"))
+
+    qtbot.keyClick(scene.overlay, Qt.Key.Key_Return, CTRL)
+
+    assert scene.overlay.body.timing.text() == said
+
+
+def test_the_keys_work_whatever_the_main_window_shows_and_no_longer_than_the_session(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window, home, script = MainWindow(theme), QLineEdit(), interview()
+    qtbot.addWidget(window)
+    session = Session(script)
+    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    overlay = Overlay(script.view, theme, now=lambda: NOW)
+    stage = Stage(session, Bridge(), overlay, script.view, page, run_at_once, window=window)  # type: ignore[arg-type]
+    window.set_room("home", home)
+    window.set_room("live", page)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    qtbot.keyClick(home, Qt.Key.Key_P, CTRL)
+    paused = session.view.state
+    qtbot.keyClick(home, Qt.Key.Key_Return, CTRL)
+    said = overlay.body.timing.text()
+    stage.close()
+    qtbot.keyClick(home, Qt.Key.Key_P, CTRL)
+
+    assert page.isHidden()
+    assert paused == session.view.state == "paused"
+    assert session.questioning.asked == ["answer now"]
+    assert said.startswith("What they said last")
+
+
+@pytest.mark.parametrize("window", ["page", "overlay"])
+def test_the_end_is_said_at_once_in_both_windows(scene: Scene, qtbot: QtBot, window: str) -> None:
+    qtbot.keyClick(getattr(scene, window), Qt.Key.Key_E, CTRL | SHIFT)
+
+    assert scene.session.ended
+    assert scene.page.heard.text() == ENDING
+    assert scene.overlay.body.timing.text() == ENDING
+    assert scene.page.bar is not None
+    assert scene.page.bar.end.text() == "Ending …"
+    assert not any(button.isEnabled() for button in (scene.page.bar.end, scene.page.bar.pause, scene.page.bar.said_no))
 
 
 def test_one_key_pauses_and_goes_on(scene: Scene, qtbot: QtBot) -> None:

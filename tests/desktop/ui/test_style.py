@@ -2,7 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.fonts import FONT_FOLDER, add_bundled_fonts, font
@@ -146,3 +146,20 @@ def test_every_sign_of_the_sheet_is_there(scheme: str, qtbot: QtBot) -> None:
 
     assert len(signs) >= 4
     assert [sign for sign in signs if not (SIGNS / sign).exists()] == []
+
+
+def test_what_is_built_before_the_sheet_looks_like_what_is_built_after_it(qtbot: QtBot, qapp: QApplication) -> None:
+    dressed = AppliedStyle(qapp, Theme("light", 150), sheet_later=True)
+    early = QPushButton("Start")
+    qtbot.addWidget(early)
+    bare = qapp.styleSheet()
+
+    dressed.dress()
+    late = QPushButton("Start")
+    qtbot.addWidget(late)
+    same = early.grab().toImage() == late.grab().toImage()
+
+    dressed.setParent(None)
+    qapp.setStyleSheet("")
+    assert bare == ""
+    assert same

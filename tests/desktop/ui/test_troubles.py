@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from desktop.audio.reports import MUTED, SILENT
 from desktop.ui.troubles import DEVICES, SERVICES, WELL, degraded_line, troubles
 from shared.events import ConsentWithdrawn, DeviceChanged, ServiceChanged, SessionPaused, SessionReconnected
 from shared.notices import LagMeasured
@@ -85,6 +86,24 @@ def test_a_device_is_named_before_it_explains_itself() -> None:
     script.add(changed("failed", "system", "Access denied."))
 
     assert degraded_line(script.view) == "Their sound could not be opened. Access denied."
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (changed("zeros", message=MUTED), "Your microphone is silent. Is it muted?"),
+        (changed("zeros", "system", MUTED), "Their sound is silent. Is it the right loudspeaker?"),
+        (changed("silent", message=SILENT), "Your microphone: nothing arrives. It is opened again."),
+        (changed("lost", message="It is gone. Plug it in again."), "Your microphone has gone. Plug it in again."),
+        (changed("lost", message="The sound server ended."), "Your microphone has gone. The sound server ended."),
+    ],
+)
+def test_what_a_device_says_itself_is_not_said_twice(told: DeviceChanged, line: str) -> None:
+    script = Script()
+
+    script.add(told)
+
+    assert degraded_line(script.view) == line
 
 
 def test_the_worst_comes_first_and_none_is_left_out() -> None:

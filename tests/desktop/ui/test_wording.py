@@ -12,7 +12,18 @@ def test_a_clock_shows_hours_only_when_there_are_any(seconds: float, said: str) 
     assert wording.clock(seconds) == said
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(12, "12 s"), (95, "2 min"), (2_460, "41 min"), (4_150, "1 h 09 min")])
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (12, "12 s"),
+        (1.6, "2 s"),
+        (45, "45 s"),
+        (59.7, "1 min"),
+        (95, "2 min"),
+        (2_460, "41 min"),
+        (4_150, "1 h 09 min"),
+    ],
+)
 def test_a_duration_is_said_as_people_say_it(seconds: float, said: str) -> None:
     assert wording.spoken_duration(seconds) == said
 

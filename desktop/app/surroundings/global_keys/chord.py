@@ -32,6 +32,7 @@ _KEYS |= {"pgup": "PageUp", "pgdown": "PageDown", "bksp": "Backspace"}
 
 class NotAChord(ProgramError):
     title = "This key cannot be used everywhere"
+    message = "Choose a key with Ctrl, Alt or the system key, such as Ctrl+Alt+Space."
 
 
 @dataclass(frozen=True, slots=True)

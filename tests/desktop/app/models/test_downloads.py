@@ -319,6 +319,22 @@ def test_a_place_that_fails_is_a_plain_sentence_and_can_be_tried_again(bench: Be
     play(scenario)
 
 
+def test_a_problem_stays_in_sight_when_it_is_asked_again_what_is_missing(bench: Bench) -> None:
+    async def scenario() -> None:
+        bench.install(*NAMES[:3])
+        bench.server.behaviour.status = 404
+        downloads, strip = bench.opened()
+        bench.click(strip.fetch)
+        await strip.until(lambda: "Try again" in strip.buttons)
+
+        downloads.open()  # as the page of models does it at a fetch's end
+
+        assert strip.words.text() == "The model could not be fetched"
+        assert "Try again" in strip.buttons
+
+    play(scenario)
+
+
 def test_what_does_not_match_its_checksum_is_said_without_a_command_to_type(bench: Bench) -> None:
     async def scenario() -> None:
         bench.install(*NAMES[:3])

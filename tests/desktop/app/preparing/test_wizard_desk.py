@@ -64,7 +64,7 @@ class Bench:
     wishes: list[asyncio.Task[None]] = field(default_factory=list)
     desks: list[WizardDesk] = field(default_factory=list)
 
-    async def opened(self, *, goes: bool = False) -> WizardPages:
+    async def opened(self, *, goes: bool = False, fresh: bool = False) -> WizardPages:
         """As the large button opens it. `goes`: the test itself takes it away."""
         pages = WizardPages(CONSENT_TEXTS, self.theme)
         if not goes:
@@ -81,7 +81,7 @@ class Bench:
             servers=self.servers,
         )
         self.desks.append(desk)
-        await desk.open()
+        await desk.open(fresh=fresh)
         await self.settled()
         return pages
 
@@ -292,6 +292,53 @@ def test_a_new_session_can_be_begun_instead_and_the_other_taken_back(play: Play)
         assert kept == draft
         assert bench.desks[-1].setup.company == "Contoso"
         assert pages.resume.isVisible()
+
+    play(scenario)
+
+
+def test_a_session_like_an_old_one_leaves_the_one_being_set_up_within_reach(play: Play) -> None:
+    async def scenario(bench: Bench) -> None:
+        draft = SetupDraft(step="resume", setup=SessionSetup(company="Contoso"))
+        bench.program.settings.wizard_draft = draft
+        bench.program.settings.last_setup = LAST
+        pages = await bench.opened(fresh=True)
+        fresh = (pages.job.company.text(), pages.notice.words.text(), pages.notice.isVisible())
+        pages.hide()
+        await bench.settled()
+        left = bench.program.settings.wizard_draft
+        pages.show()
+        bench.click(pages.notice.button)
+
+        assert fresh == ("Fabrikam", FRESH, True)
+        assert left == draft
+        assert bench.desks[-1].setup.company == "Contoso"
+
+    play(scenario)
+
+
+def test_what_is_said_about_the_session_is_said_at_the_step_where_it_was_taken_up(play: Play) -> None:
+    async def scenario(bench: Bench) -> None:
+        bench.program.settings.wizard_draft = SetupDraft(step="resume", setup=SessionSetup(company="Contoso"))
+        pages = await bench.opened()
+        shown = [pages.notice.isVisible()]
+        for button in (pages.go_on, pages.back):
+            bench.click(button)
+            shown.append(pages.notice.isVisible())
+
+        assert shown == [True, False, True]
+
+    play(scenario)
+
+
+def test_a_problem_with_a_file_names_it(play: Play, tmp_path: Path) -> None:
+    async def scenario(bench: Bench) -> None:
+        broken = tmp_path / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.4 nothing")
+        pages = await bench.opened()
+        pages.job.take_file(str(broken))
+        await bench.settled()
+
+        assert pages.job.problem.words.text().startswith("⚠ broken.pdf: This PDF is damaged.")
 
     play(scenario)
 

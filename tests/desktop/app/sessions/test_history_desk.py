@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app.sessions.history_desk import HistoryDesk, in_words
+from desktop.app.sessions.history_desk import HistoryDesk, in_words, overdue_in_words
 from desktop.composition.program import Program
 from desktop.paths import Paths
 from desktop.store.retention import Expiry
@@ -161,3 +161,16 @@ def test_after_deleting_everything_the_page_is_empty(program: Program, page: His
 
     assert page.model.is_empty
     assert page.empty.title.text() == "No sessions yet"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (Expiry(30, 0, None), ""),
+        (Expiry(30, 1, BEGIN, 1), "1 session is older: it goes when the program next starts, or tomorrow."),
+        (Expiry(30, 9, BEGIN, 7), "7 sessions are older: they go when the program next starts, or tomorrow."),
+    ],
+)
+def test_what_is_too_old_already_is_said_before_it_goes(told: Expiry, said: str) -> None:
+    assert overdue_in_words(told) == said
+    assert in_words(told).endswith(said)

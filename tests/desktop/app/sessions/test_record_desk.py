@@ -42,6 +42,7 @@ class Bench:
         self.window.show()
         self.deleted: list[tuple[SessionId, str]] = []
         self.kept: list[SessionId] = []
+        self.said_elsewhere: list[tuple[str, Path | None]] = []
         self.errors: list[BaseException] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self.desk = RecordDesk(
@@ -54,6 +55,7 @@ class Bench:
             lambda session_id, name: self.deleted.append((session_id, name)),
             self.spawn,
             self.kept.append,
+            lambda words, folder: self.said_elsewhere.append((words, folder)),
         )
 
     @property
@@ -63,7 +65,7 @@ class Bench:
 
     @property
     def said(self) -> str:
-        return self.page.head.done.text() if self.page.head.done.isVisible() else ""
+        return self.page.head.done.words.text() if self.page.head.done.isVisible() else ""
 
     def keep(self, events: list[LoggedEvent]) -> None:
         self.opened.keep(events, SESSION)
@@ -403,5 +405,19 @@ def test_a_file_that_is_no_session_is_explained(play: Play, tmp_path: Path) -> N
 
         assert isinstance(raised.value, ProgramError)
         assert bench.desk.page is None
+
+    play(scene)
+
+
+def test_an_export_from_the_list_is_told_to_the_list(play: Play, tmp_path: Path) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.keep(interview())
+        await bench.desk.export(SESSION, "markdown")
+        dialog = bench.window.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(str(tmp_path / "a.md"))
+        dialog.reject()
+        await bench.settled()
+
+        assert bench.said_elsewhere[-1] == ("✓ Saved as a.md.", tmp_path)
 
     play(scene)

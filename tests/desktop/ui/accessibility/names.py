@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -48,6 +49,7 @@ class Element:
     kind: str
     rect: QRect
     focusable: bool
+    in_sight: bool
 
     def __str__(self) -> str:
         return f"{self.role.name} “{self.name}” ({self.kind})"
@@ -72,6 +74,16 @@ def name_problems(widget: QWidget) -> list[str]:
         *(f"has no name: {element}" for element in nameless),
         *(f"has no role: {element}" for element in unknown if not element.name),
         *(f"{times} times: {role.name} “{name}”" for (role, name, _), times in named.items() if times > 1),
+    ]
+
+
+def order_problems(widget: QWidget) -> list[str]:
+    """Where the tree goes up and not to the right, from one thing that can be used to the next."""
+    used = [each for each in elements_of(widget) if each.focusable and each.in_sight and each.role not in ITEMS]
+    return [
+        f"is read before what stands above it: {one}, then {after}"
+        for one, after in pairwise(used)
+        if after.rect.bottom() <= one.rect.top() and after.rect.left() < one.rect.right()
     ]
 
 
@@ -101,6 +113,7 @@ def _element(interface: QAccessibleInterface) -> Element:
         type(owner).__name__ if owner is not None else "item",
         interface.rect(),
         bool(interface.state().focusable),
+        not isinstance(owner, QWidget) or not owner.visibleRegion().isEmpty(),
     )
 
 

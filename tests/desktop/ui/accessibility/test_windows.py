@@ -12,11 +12,13 @@ from desktop.ui.overlay.floating_card import FloatingCard
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import AppliedStyle, Theme
-from tests.desktop.ui.accessibility.names import check_names
+from desktop.ui.tab_order import stack_as_laid_out
+from tests.desktop.ui.accessibility.names import check_names, order_problems
 from tests.desktop.ui.accessibility.tab_walk import check_tab_walk
 from tests.desktop.ui.photograph import subjects
 from tests.desktop.ui.pictures import settings
 from tests.desktop.ui.pictures.history import history_renaming
+from tests.desktop.ui.pictures.live import session_scrolled_up
 from tests.desktop.ui.scripted import NOW, SENTENCES, interview
 
 Subject = Callable[[Theme], QWidget]
@@ -70,7 +72,11 @@ def test_every_page_in_its_window_is_walked_as_it_is_read(
     style = AppliedStyle(qapp, theme)
     page = subject(theme)
     if not isinstance(page, QMenu) and subject is not history_renaming:  # both are gone as soon as they are left
-        check_tab_walk(qtbot, on_screen(in_window(page, theme), qtbot))
+        window = on_screen(in_window(page, theme), qtbot)
+        stack_as_laid_out(window)  # as the main window does in a moment
+        if subject is not session_scrolled_up:  # what floats there lies above the others, and is read after them
+            assert order_problems(window) == []
+        check_tab_walk(qtbot, window)
     style.setParent(None)
 
 

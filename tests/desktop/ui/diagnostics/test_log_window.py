@@ -30,6 +30,13 @@ def test_before_anything_is_written_it_says_so(window: LogWindow) -> None:
     assert not window.copy.isEnabled()
 
 
+def test_of_a_long_line_the_beginning_stays_in_sight(window: LogWindow) -> None:
+    window.add_lines(parse(f"2026-11-26T09:30:01.204Z INFO desktop.app.run: {'Started again ' * 40}\n"))
+    QApplication.processEvents()
+
+    assert window.text.horizontalScrollBar().maximum() == 0
+
+
 def test_lines_appear_as_they_come(window: LogWindow) -> None:
     window.add_lines(LINES[:1])
     window.add_lines(LINES[1:])

@@ -1,6 +1,7 @@
 """The history page, used with mouse and keyboard."""
 
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -224,6 +225,18 @@ def test_f2_renames_in_place(page: HistoryPage, qtbot: QtBot) -> None:
     assert names(page)[1] == "Screening with Ana"
 
 
+def test_enter_keeps_the_new_name_and_does_not_open_the_session(page: HistoryPage, qtbot: QtBot) -> None:
+    page.select("b")
+    qtbot.keyClick(page.list, Key.Key_F2)
+    editor(page.list).setText("Screening with Ana")
+
+    with qtbot.assertNotEmitted(page.open_requested):
+        qtbot.keyClick(editor(page.list), Key.Key_Return)
+        qtbot.waitUntil(lambda: page.list.findChild(QLineEdit) is None)
+
+    assert names(page)[1] == "Screening with Ana"
+
+
 def test_escape_and_an_empty_name_leave_the_old_one(page: HistoryPage, qtbot: QtBot) -> None:
     renamed: list[str] = []
     page.rename_requested.connect(lambda _, name: renamed.append(name))
@@ -323,6 +336,33 @@ def test_a_deleted_session_is_out_of_sight_until_it_is_brought_back(page: Histor
     assert names(page)[0] == "Second round"
 
 
+def test_the_next_session_is_chosen_in_place_of_a_deleted_one_and_undo_chooses_it_again(page: HistoryPage) -> None:
+    before = names(page)
+    page.list.choose(page.model.index(1))
+    chosen = page.list.chosen
+    assert chosen is not None
+
+    page.hide_session(chosen.session.session_id)
+    assert page.list.chosen is not None
+    assert page.list.chosen.session.heading == before[2]
+
+    page.hide_session(None)
+    assert page.list.chosen == chosen
+    assert page.list.hasFocus()
+
+
+def test_the_one_before_is_chosen_where_the_last_session_was_deleted(page: HistoryPage) -> None:
+    before = names(page)
+    page.list.choose(page.model.index(len(before) - 1))
+    chosen = page.list.chosen
+    assert chosen is not None
+
+    page.hide_session(chosen.session.session_id)
+
+    assert page.list.chosen is not None
+    assert page.list.chosen.session.heading == before[-2]
+
+
 def test_the_chosen_session_stays_chosen_when_the_list_is_told_anew(page: HistoryPage) -> None:
     page.select("c")
 
@@ -330,6 +370,16 @@ def test_the_chosen_session_stays_chosen_when_the_list_is_told_anew(page: Histor
 
     assert page.list.chosen is not None
     assert page.list.chosen.session.session_id == "c"
+
+
+def test_what_was_done_is_said_until_another_session_is_chosen(page: HistoryPage, tmp_path: Path) -> None:
+    page.say("✓ Saved as a.pdf.", tmp_path)
+    said = (page.done.isVisible(), page.done.words.text(), page.done.show_folder.isVisible())
+
+    page.select("c")
+
+    assert said == (True, "✓ Saved as a.pdf.", True)
+    assert not page.done.isVisible()
 
 
 def test_it_is_said_how_long_sessions_are_kept(page: HistoryPage) -> None:

@@ -70,6 +70,18 @@ def test_tab_is_a_key_like_any_other_while_it_listens(field: KeyField, qtbot: Qt
     assert captured.args == ["Ctrl+Tab"]
 
 
+def test_tab_alone_leads_on_and_leaves_it_as_it_was(field: KeyField, window: QWidget, qtbot: QtBot) -> None:
+    qtbot.waitUntil(field.hasFocus, timeout=2000)
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+
+    with qtbot.assertNotEmitted(field.captured):
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+    assert not field.listening
+    assert field.text() == "Ctrl+P"
+    assert window.other.hasFocus()  # type: ignore[attr-defined]
+
+
 def test_escape_leaves_it_as_it_was(field: KeyField, qtbot: QtBot) -> None:
     field.listen()
 

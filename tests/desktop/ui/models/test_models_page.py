@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -72,6 +72,20 @@ def test_one_that_is_on_its_way_can_be_paused_and_stopped(qtbot: QtBot, shown: S
         qtbot.mouseClick(row.buttons["pause"], LEFT)
     with qtbot.waitSignal(shown.page.cancel_requested, timeout=1000):
         qtbot.mouseClick(row.buttons["cancel"], LEFT)
+
+
+def test_pause_comes_where_go_on_stood_and_cancel_stays_in_its_place(shown: Shown) -> None:
+    row = shown.page.row(LARGE_WRITER)
+    shown.queue.current = LARGE_WRITER
+
+    for paused in (True, False):  # cancelling was known before pausing
+        shown.queue.fetching = fetching(shown.store, LARGE_WRITER, 0.5, paused=paused)
+        shown.fill()
+        QCoreApplication.sendPostedEvents()
+        left = row.buttons["go_on" if paused else "pause"]
+        assert left.isVisible()
+        row.layout().activate()
+        assert left.x() < row.buttons["cancel"].x()
 
 
 def test_the_focus_stays_on_a_row_whose_buttons_change(shown: Shown) -> None:

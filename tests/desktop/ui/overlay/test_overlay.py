@@ -149,7 +149,7 @@ def test_they_said_no_takes_question_and_answer_off_the_screen(overlay: Overlay,
     ("event", "words"),
     [
         (DeviceChanged(source="system", state="lost", device="x", position=0), "Their sound has gone"),
-        (DeviceChanged(source="microphone", state="zeros", device="x", position=0), "only digital silence"),
+        (DeviceChanged(source="microphone", state="zeros", device="x", position=0), "Your microphone is silent"),
         (ServiceChanged(service="answers", state="unavailable", message="No key."), "No key."),
     ],
 )
@@ -488,6 +488,34 @@ def test_it_opens_in_the_look_it_was_left_in(script: Script, theme: Theme, qtbot
     assert overlay.folded
     assert overlay.windowOpacity() == pytest.approx(0.6, abs=0.01)
     assert overlay.card.height() == 66
+
+
+def test_opened_in_one_line_or_hidden_in_between_it_unfolds_to_the_size_it_was_left_in(
+    script: Script, theme: Theme, qtbot: QtBot
+) -> None:
+    screen = QGuiApplication.primaryScreen()
+    left = {screen.name(): (120, 90, 500, 400)}
+    overlay = Overlay(script.view, theme, left, look=OverlayLook(density="line"), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.show_where_it_was()
+    overlay.hide()
+    overlay.show_where_it_was()
+
+    overlay.toggle_folded()
+
+    assert overlay.geometry().getRect() == (120, 90, 500, 400)
+
+
+def test_opened_in_one_line_for_the_first_time_it_unfolds_to_its_usual_size(
+    script: Script, theme: Theme, qtbot: QtBot
+) -> None:
+    overlay = Overlay(script.view, theme, look=OverlayLook(density="line"), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.show_where_it_was()
+
+    overlay.toggle_folded()
+
+    assert overlay.card.size() == QSize(440, 420)
 
 
 def test_opacity_is_chosen_in_the_menu_and_told(overlay: Overlay, qtbot: QtBot) -> None:

@@ -55,4 +55,10 @@ def home_while_live(theme: Theme) -> QWidget:
     return made
 
 
-SUBJECTS = (home, home_with_draft, home_while_live)
+def home_smallest(theme: Theme) -> QWidget:
+    made = home_with_draft(theme)
+    made.resize(made.minimumSize())
+    return made
+
+
+SUBJECTS = (home, home_with_draft, home_while_live, home_smallest)

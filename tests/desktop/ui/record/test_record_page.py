@@ -108,7 +108,7 @@ def test_printing_and_deleting_are_asked_for(page: RecordPage, qtbot: QtBot) -> 
 def test_what_was_done_is_said_until_it_is_taken_away(page: RecordPage) -> None:
     page.say("✓ Saved as a.pdf.")
     assert page.head.done.isVisible()
-    assert page.head.done.text() == "✓ Saved as a.pdf."
+    assert page.head.done.words.text() == "✓ Saved as a.pdf."
 
     page.say("")
     assert not page.head.done.isVisible()

@@ -79,6 +79,30 @@ def test_what_is_being_said_stands_below_until_it_is_final(page: SessionPage, sc
     assert page.transcript.model.rows[-1].text == "It was in May."
 
 
+def test_what_was_said_stays_where_it_stood_while_it_was_being_said(theme: Theme, qtbot: QtBot) -> None:
+    script = Script()
+    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(564, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    script.view.notice(
+        InterimHeard(segment_id=SegmentId("system-1"), source="system", text="It is", solid_words=1, start=0, end=1)
+    )
+    transcript = page.transcript
+    qtbot.waitUntil(lambda: transcript.going_on.height() > 0, timeout=2000)
+    qtbot.waitUntil(lambda: transcript.list.height() < transcript.height(), timeout=2000)
+    spoken_at = transcript.going_on.geometry().top()
+
+    script.say("system", "It is")
+    qtbot.waitUntil(lambda: transcript.list.height() == transcript.height(), timeout=2000)
+    said_at = transcript.list.visualRect(transcript.model.index(0, 0))
+
+    assert abs(said_at.top() - spoken_at) <= 2
+    assert transcript.list.indexAt(said_at.center()).row() == 0
+    assert not transcript.list.indexAt(QPoint(10, said_at.top() - 10)).isValid()
+
+
 def test_of_a_long_turn_only_the_end_is_shown_while_it_goes_on(page: SessionPage, script: Script) -> None:
     script.view.notice(
         InterimHeard(
@@ -100,6 +124,28 @@ def test_scrolled_up_it_stays_where_it_is_read(page: SessionPage, script: Script
 
     assert page.transcript.list.verticalScrollBar().value() == 0
     assert page.transcript.back_to_live.isVisible()
+
+
+def test_what_is_being_said_below_does_not_move_what_is_read(page: SessionPage, script: Script, qtbot: QtBot) -> None:
+    talk(script, 40)
+    qtbot.waitUntil(lambda: at_bottom(page), timeout=2000)
+    bar, height = page.transcript.list.verticalScrollBar(), page.transcript.list.height()
+    bar.setValue(131)  # in the middle of a line
+
+    script.view.notice(
+        InterimHeard(
+            segment_id=SegmentId("system-24"), source="system", text="and then we", solid_words=1, start=0, end=1
+        )
+    )
+    qtbot.waitUntil(lambda: page.transcript.list.height() < height, timeout=2000)
+    button = page.transcript.back_to_live.geometry()
+
+    assert bar.value() == 131
+    assert button.bottom() < page.transcript.list.geometry().bottom()
+    script.say("system", "and then we did")
+    qtbot.waitUntil(lambda: page.transcript.list.height() == height, timeout=2000)
+    assert bar.value() == 131
+    assert page.transcript.back_to_live.geometry().top() > button.top()
 
 
 def test_back_to_live_follows_again(page: SessionPage, script: Script, qtbot: QtBot) -> None:
@@ -176,6 +222,8 @@ def test_they_said_no_is_one_press_and_not_offered_twice(page: SessionPage, scri
     script.add(ConsentWithdrawn())
 
     assert not page.bar.said_no.isEnabled()
+    assert not page.bar.answer_now.isEnabled()
+    assert page.empty.text() == "They said no. Only you are heard; nothing is answered."
     assert all(row.source == "microphone" for row in page.transcript.model.rows)
 
 
@@ -186,6 +234,7 @@ def test_who_hears_only_the_own_voice_is_not_offered_to_withdraw(theme: Theme, q
 
     assert page.bar is not None
     assert not page.bar.said_no.isVisible()
+    assert page.empty.text() == "Only you are heard. Repeat a question aloud, then choose “Answer now”."
 
 
 def test_troubles_are_said_at_the_top(page: SessionPage, script: Script) -> None:
@@ -297,6 +346,17 @@ def test_captions_offer_no_answer(theme: Theme, qtbot: QtBot) -> None:
 
     assert page.bar is not None
     assert not page.bar.answer_now.isVisible()
+
+
+def test_captions_give_the_transcript_the_whole_page(theme: Theme, qtbot: QtBot) -> None:
+    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, live=True, now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+
+    assert not page.question.isVisible()
+    assert page.transcript.width() > 800
 
 
 def test_several_troubles_open_as_a_list(page: SessionPage, script: Script, qtbot: QtBot) -> None:

@@ -213,11 +213,26 @@ def test_what_is_not_found_is_said(page: SettingsPage, qtbot: QtBot) -> None:
 def test_clearing_the_search_brings_the_section_back(page: SettingsPage, qtbot: QtBot) -> None:
     page.show_section("appearance")
     qtbot.keyClicks(page.search, "german")
+    selected = page.sections.selectedItems()
     page.search.clear()
 
+    assert selected == []  # what is found stands in any section
+    assert [item.text() for item in page.sections.selectedItems()] == ["Appearance"]
     assert "Text size" in shown_labels(page)
     assert page.pages["appearance"].about.isVisible()
     assert not page.pages["devices"].isVisible()
+
+
+def test_a_section_whose_rows_are_found_is_opened_for_what_it_holds_besides(page: SettingsPage, qtbot: QtBot) -> None:
+    own = QLabel("Every key")
+    page.add_widget("keyboard", own, "above", search_words="shortcut pause")
+    qtbot.keyClicks(page.search, "keys")
+    found = shown_labels(page)
+    qtbot.mouseClick(page.pages["keyboard"].open, LEFT)
+
+    assert "Keys that work everywhere" in found
+    assert page.section == "keyboard"
+    assert own.isVisible()
 
 
 def test_a_section_with_a_page_of_its_own_is_found_and_opened(page: SettingsPage, qtbot: QtBot) -> None:

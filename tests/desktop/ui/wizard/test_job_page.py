@@ -132,6 +132,20 @@ def test_a_long_text_in_the_clipboard_is_offered_and_taken_on_a_click(wizard: Wi
     assert not wizard.job.clipboard.isVisible()
 
 
+def test_what_a_file_or_the_clipboard_replaced_can_be_brought_back(wizard: WizardPages, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(LONG)
+    qtbot.mouseClick(wizard.job.clipboard, LEFT)
+    taken = wizard.job.description.toPlainText()
+    focused = wizard.job.description.hasFocus()
+    qtbot.keyClick(wizard.job.description, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    before = wizard.job.description.toPlainText()
+    wizard.show_job_description("From a file.")
+    qtbot.keyClick(wizard.job.description, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert (taken, focused, before) == (LONG.strip(), True, "Payments.")
+    assert wizard.job.description.toPlainText() == "Payments."
+
+
 @pytest.mark.parametrize("text", ["", "a password", "x" * 199])
 def test_a_short_text_in_the_clipboard_is_nobodys_job_description(wizard: WizardPages, text: str) -> None:
     QGuiApplication.clipboard().setText(LONG)
