@@ -9,8 +9,9 @@ from typing import Literal
 
 from desktop.session.answering import WENT_ON, Answering, Plan
 from desktop.session.assistance import Permissions
+from desktop.session.being_said import BeingSaid
 from desktop.session.log import SessionLog
-from desktop.session.meant_now import asked_in, is_enough, meant_now
+from desktop.session.meant_now import asked_in, meant_now
 from desktop.session.reading_ahead import ReadingAhead
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding, Understood
@@ -72,22 +73,21 @@ class Questioning:
         self._guessed: dict[SegmentId, int] = {}  # with the words that the turn had then
         self._last_of_theirs: SegmentFinal | None = None
         self._silence: asyncio.TimerHandle | None = None
-        self._being_said: tuple[SegmentId, str] | None = None  # by them, as far as it was heard
-        self._wanted_when_said: SegmentId | None = None
+        self._being_said = BeingSaid()
 
     def take(self, said: Said) -> None:
         """Never waits. What is shown already is noted with its time."""
         if isinstance(said, ProvisionalHeard):
             self._timing.text_shown(said.segment_id, said.text)
-            self._note_being_said(said)
+            self._being_said.hear(said)
         elif isinstance(said, SegmentFinal | SegmentRemoved):
-            self._note_said(said)
+            self._being_said.end(said.segment_id)
         self._said.put_nowait(said)
         self._listen_for_silence(said)
 
     def overhear(self, heard: InterimHeard) -> None:
         """Their turn still goes on; the writer reads along what they seem to ask."""
-        self._note_being_said(heard)
+        self._being_said.hear(heard)
         may = self._permissions.answer and not self._view.consent_withdrawn
         if self._reading_ahead is None or not may or heard.source != "system":
             return
@@ -110,8 +110,7 @@ class Questioning:
         """
         if not self._permissions.questions or self._view.consent_withdrawn:
             return "nothing"
-        if self._being_said is not None and is_enough(self._being_said[1]):
-            self._wanted_when_said = self._being_said[0]
+        if self._being_said.want():
             return "waits"
         meant = meant_now(self._view)
         if meant is None:
@@ -187,21 +186,10 @@ class Questioning:
             case Silence():
                 self._tell(said.segment_id, await self._understanding.silent(said.position))
 
-    def _note_being_said(self, heard: InterimHeard | ProvisionalHeard) -> None:
-        if heard.source == "system" and heard.segment_id not in self._view.segments:
-            self._being_said = (heard.segment_id, heard.text)
-
-    def _note_said(self, said: Said) -> None:
-        if self._being_said is not None and said.segment_id == self._being_said[0]:
-            self._being_said = None
-
     async def _take_if_wanted(self, segment_id: SegmentId) -> None:
         """They have said to the end what the person wanted answered meanwhile; a question is answered anyway."""
-        if segment_id != self._wanted_when_said:
-            return
-        self._wanted_when_said = None
         segment = self._view.segments.get(segment_id)
-        if segment is not None and not asked_in(self._view, segment):
+        if self._being_said.take_wanted(segment_id) and segment is not None and not asked_in(self._view, segment):
             await self.mark(segment_id)
 
     async def _on_provisional(self, said: ProvisionalHeard) -> None:

@@ -245,3 +245,25 @@ def test_choosing_a_shorter_time_says_at_once_which_sessions_are_too_old(qt_loop
         assert "1 session is older" in app.rooms.sessions.page.retention.text()
 
     drive(qt_loop, scenario)
+
+
+def test_a_kept_story_is_found_again_and_leads_to_its_session(qt_loop: QEventLoop, qtbot: QtBot) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        session_id = keep_session(program.store, interview())
+        sessions = app.rooms.sessions
+        await sessions.refresh()
+        await sessions.open(session_id)
+        assert sessions.record.page is not None
+        sessions.record.page.story_marked.emit(2, True)
+        await until(program.stories.all)
+        app.window.show_room("sessions")
+        click(qtbot, sessions.page.stories)
+        await until(lambda: sessions.stories.page is not None and sessions.stories.page.isVisible())
+        assert sessions.stories.page is not None
+        assert "disagreed with a colleague" in shown_texts(sessions.stories.page)
+        click(qtbot, button(sessions.stories.page, "Open the session"))
+        await until(lambda: "Kept as a story" in "".join(b.text() for b in app.window.findChildren(QPushButton)))
+
+        assert sessions.record.page.record.session_id == session_id
+
+    drive(qt_loop, scenario)

@@ -69,6 +69,7 @@ class PreparingRoom:
     def check_sound(self) -> None:
         page = SoundCheckPage(self._theme)
         self.sound.join(page.panel)
+        page.left.connect(self._on_left)
         self._window.show_guest(page, "home")
 
     def drop_draft(self) -> None:

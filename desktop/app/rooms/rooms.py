@@ -84,6 +84,7 @@ class Rooms:
 
     async def close(self) -> None:
         self.sessions.deleting.finish()
+        self.sessions.stories.finish()
         await asyncio.gather(self.preparing.close(), self.downloads.close(), self.settings.close())
 
     def go_home(self) -> None:

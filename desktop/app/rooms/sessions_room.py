@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Coroutine
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.app.sessions.deleting import Deleting
 from desktop.app.sessions.history_desk import HistoryDesk
 from desktop.app.sessions.record_desk import RecordDesk
+from desktop.app.sessions.stories_desk import StoriesDesk
 from desktop.composition.program import Program
 from desktop.ui.history.history_page import HistoryPage
 from desktop.ui.home.past_session import PastSession
 from desktop.ui.main_window import MainWindow
-from desktop.ui.record.record_page import RecordPage
 from desktop.ui.style import Theme
 from shared.ids import SessionId
 
@@ -40,12 +42,13 @@ class SessionsRoom:
             program.settings,
             theme,
             window,
-            self._show_record,
+            self._show_guest,
             self._begin_deleting,
             spawn,
             lambda _: spawn(self.refresh()),
             self.page.say,
         )
+        self.stories = StoriesDesk(program, self.record, spawn, self._show_guest, self.open, self._show_list)
         self._connect()
 
     async def refresh(self) -> None:
@@ -61,10 +64,14 @@ class SessionsRoom:
         page.open_requested.connect(lambda session, place: spawn(self.open(SessionId(session), place)))
         page.export_requested.connect(lambda session, kind: spawn(self.record.export(SessionId(session), kind)))
         page.print_requested.connect(lambda session: spawn(self.record.print(SessionId(session))))
+        page.stories_requested.connect(lambda: spawn(self.stories.open()))
         page.delete_requested.connect(lambda session: self._begin_deleting(SessionId(session), self._name(session)))
 
-    def _show_record(self, page: RecordPage) -> None:
+    def _show_guest(self, page: QWidget) -> None:
         self._window.show_guest(page, "sessions")
+
+    def _show_list(self) -> None:
+        self._window.show_room("sessions")
 
     def _name(self, session_id: str) -> str:
         named = (past.heading for past in self.page.model.sessions if past.session_id == session_id)

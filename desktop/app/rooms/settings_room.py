@@ -79,6 +79,8 @@ class SettingsRoom:
         """One began or ended: what can be done with models and writers is another now."""
         self.models.on_session_changed()
         self.writers.on_session_changed()
+        if self._live.stage is not None:
+            self._live.stage.overlay.look_changed.connect(lambda _look: self.settings.show_overlay_as_it_is())
 
     async def close(self) -> None:
         """What was changed last is kept, and what runs here stops."""

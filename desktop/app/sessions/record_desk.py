@@ -91,6 +91,18 @@ class RecordDesk:
         """Asks where to; for lists, where the session need not be open."""
         self._ask_where(await self._record(session_id), kind)
 
+    async def forget_story(self, session_id: SessionId, question_id: QuestionId) -> None:
+        """Neither kept nor marked any more; its session may have gone before it."""
+        try:
+            record = await self._record(session_id)
+        except SessionUnknown:
+            changed = None
+        else:
+            changed = record.mark_story(question_id, False)
+        if changed is not None:
+            await self._save(record, changed)
+        await asyncio.wrap_future(self._stories.drop(session_id, question_id))
+
     async def print(self, session_id: SessionId) -> None:
         self._ask_printer(await self._record(session_id))
 

@@ -78,6 +78,12 @@ class SettingsDesk:
         """The page is on show now: what it says of devices, screens and sizes is looked up anew."""
         self._on_shown(self._page.section)
 
+    def show_overlay_as_it_is(self) -> None:
+        """Its own menu and keys change the same settings."""
+        for key in self._page.rows:
+            if key.startswith("overlay_"):
+                self._page.show_value(key)
+
     def save_now(self) -> None:
         """What waits is saved; for the program's end. Waits for the disk; OSError where it does not take them."""
         if self._timer is not None:
@@ -116,6 +122,7 @@ class SettingsDesk:
                 self._spawn(self._show_devices())
             case "overlay":
                 self._show_screens()
+                self.show_overlay_as_it_is()
             case "privacy":
                 self.privacy.show_answers(answers_in_words(self._program.settings))
             case "storage":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.store.search import SessionHit
 from desktop.ui.done_line import DoneLine
@@ -34,12 +34,16 @@ class HistoryPage(QWidget):
     print_requested = Signal(str)
     delete_requested = Signal(str)
     start_requested = Signal()
+    stories_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, debounce_ms: int = DEBOUNCE_MS) -> None:
         super().__init__(parent)
         self._theme = theme
         self.model = HistoryModel(self)
         self.heading = heading("Sessions", "title")
+        self.stories = QPushButton("Stories")
+        self.stories.setProperty("role", "link")
+        self.stories.setToolTip("Good answers that you kept for later interviews")
         self.search = SearchField(theme)
         self.order = QComboBox()
         self.status = heading("", "small")
@@ -134,7 +138,11 @@ class HistoryPage(QWidget):
         column.addLayout(self._row)
         column.addWidget(self.status)
         column.addWidget(self._shown, 1)
-        column.addWidget(self.retention)
+        kept = QHBoxLayout()
+        kept.setSpacing(8)
+        kept.addWidget(self.retention, 1)
+        kept.addWidget(self.stories, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(kept)
         column.addWidget(self.done)
         column.addWidget(self.deeds)
         self.retention.hide()
@@ -151,6 +159,7 @@ class HistoryPage(QWidget):
         self.list.menu_requested.connect(self._on_menu_requested)
         self.list.typed.connect(self._on_typed)
         self.model.rename_requested.connect(self.rename_requested)
+        self.stories.clicked.connect(self.stories_requested)
         self.empty.start_clicked.connect(self.start_requested)
         self.empty.clear_clicked.connect(self.search.clear)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from desktop.ui.export_dialog import KINDS
 from desktop.ui.flow_layout import FlowLayout
-
-FORMATS = (("Markdown", "markdown"), ("JSON", "json"), ("Word document", "docx"), ("PDF", "pdf"))
 
 Act = Callable[[], object]
 
@@ -67,8 +66,11 @@ class SessionDeeds(QWidget):
 
     def _formats(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
-        for words, kind in FORMATS:
-            menu.addAction(f"{words}…").triggered.connect(lambda _checked=False, kind=kind: self._export(kind))
+        menu.setToolTipsVisible(True)
+        for kind, name, meaning in KINDS:
+            action = menu.addAction(name)
+            action.setToolTip(meaning)
+            action.triggered.connect(lambda _checked=False, kind=kind: self._export(kind))
         return menu
 
     def _button(self, words: str, act: Act, role: str = "") -> QPushButton:

@@ -18,6 +18,7 @@ SIDE_BY_SIDE_PX = 520
 HOW_TO_CHANGE = "Double-click a line, or press F2, to change it."
 CHANGED = "Changed. What was heard stays in the record; {undo} takes the change back."
 TAKEN_BACK = "Taken back."
+KEPT = "What you said is kept for later interviews, under “Stories” beside the list of sessions."
 NO_WORDS = "You said nothing to this question that could be kept."
 
 
@@ -187,7 +188,7 @@ class Conversation(QWidget):
         self.star.setChecked(kept)
         self.star.setEnabled(possible)
         self.star.setText("★ Kept as a story" if kept else "☆ Keep as a story")
-        self.star.setToolTip("What you said is kept for later interviews." if possible else NO_WORDS)
+        self.star.setToolTip(KEPT if possible else NO_WORDS)
 
     def _on_change_wanted(self, segment_id: str, text: str) -> None:
         before = self._record.view.segments[SegmentId(segment_id)].text

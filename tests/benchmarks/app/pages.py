@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 # PySide6 before qasync, which takes whatever Qt it finds imported.
@@ -54,11 +55,11 @@ class Pages:
         yield "nothing", lambda: None
         yield "sessions", lambda: window.room_wanted.emit("sessions")
         for text in ("kafka", "the", ""):
-            yield f"sessions: search “{text}”", lambda text=text: rooms.sessions.page.search.setText(text)
+            yield f"sessions: search “{text}”", partial(rooms.sessions.page.search.setText, text)
         yield "sessions: by name", lambda: rooms.sessions.page.order.setCurrentIndex(1)
         yield "settings", lambda: window.room_wanted.emit("settings")
         for words in SECTIONS:
-            yield f"settings: {words.label}", lambda words=words: rooms.settings.page.show_section(words.section)
+            yield f"settings: {words.label}", partial(rooms.settings.page.show_section, words.section)
         yield "settings: search “key”", lambda: rooms.settings.page.search.setText("key")
         yield "home", lambda: window.room_wanted.emit("home")
         yield "sound check", rooms.preparing.check_sound

@@ -35,6 +35,7 @@ from shared.ids import FactId, SessionId
 from shared.notices import Notice
 from shared.session_view import SessionView
 from shared.setup import SessionSetup
+from tests.benchmarks.app.busy import Busy
 from tests.benchmarks.soak.hour import Happening, seconds
 
 REPORT_EVERY_MIN = 5
@@ -48,6 +49,8 @@ class Stretch:
     minute: int
     rss_mb: float
     lag: Lag
+    busy_s: float
+    """The longest that the loop's own thread worked without a pause."""
 
 
 class Scene:
@@ -92,7 +95,7 @@ async def soak(scene: Scene, minutes: int, speed: float) -> list[Stretch]:
     stretches: list[Stretch] = []
     process = psutil.Process()
     loop = asyncio.get_running_loop()
-    started, probe = loop.time(), LoopProbe()
+    started, probe, busy = loop.time(), LoopProbe(), Busy()
     probe.start()
     for second, happenings in enumerate(seconds(minutes * 60)):
         for at, happening in enumerate(happenings):
@@ -100,9 +103,11 @@ async def soak(scene: Scene, minutes: int, speed: float) -> list[Stretch]:
             due = started + (second + (at + 1) / len(happenings)) / speed
             await asyncio.sleep(max(0.0, due - loop.time()))
         if (second + 1) % (REPORT_EVERY_MIN * 60) == 0:
-            stretches.append(Stretch((second + 1) // 60, process.memory_info().rss / 1e6, probe.stop()))
+            busy.stop()
+            rss_mb = process.memory_info().rss / 1e6
+            stretches.append(Stretch((second + 1) // 60, rss_mb, probe.stop(), busy.longest_s))
             _print(stretches[-1])
-            probe = LoopProbe()
+            probe, busy = LoopProbe(), Busy()
             probe.start()
     return stretches
 
@@ -111,7 +116,7 @@ def _print(stretch: Stretch) -> None:
     lag = stretch.lag
     print(
         f"{stretch.minute:4d} min  {stretch.rss_mb:7.1f} MB  loop p50 {lag.p50_ms:5.2f}  p99 {lag.p99_ms:5.2f}  "
-        f"max {lag.max_ms:6.1f} ms",
+        f"max {lag.max_ms:6.1f} ms  busy at most {stretch.busy_s * 1000:5.1f} ms",
         flush=True,
     )
 

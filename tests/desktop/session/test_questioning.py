@@ -299,9 +299,7 @@ def test_a_segment_that_cannot_be_understood_does_not_stop_what_follows(monkeypa
 # --- silence ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_turn_that_broke_off_is_taken_as_it_stands_once_they_are_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stage, "SILENCE_S", 2.5)
-
+def test_a_turn_that_broke_off_is_taken_as_it_stands_once_they_are_silent() -> None:
     async def act(interview: Interview) -> None:
         interview.hear(BROKEN_OFF)
         await interview.asking._said.join()

@@ -421,3 +421,33 @@ def test_an_export_from_the_list_is_told_to_the_list(play: Play, tmp_path: Path)
         assert bench.said_elsewhere[-1] == ("✓ Saved as a.md.", tmp_path)
 
     play(scene)
+
+
+def test_a_story_that_is_given_up_is_neither_kept_nor_marked(play: Play) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.keep(interview())
+        await bench.desk.open(SESSION)
+        bench.desk._on_story_marked(bench.page, QuestionId(2), True)
+        await bench.settled()
+        before = len(bench.stories.all())
+
+        await bench.desk.forget_story(SESSION, QuestionId(2))
+
+        assert before == 1
+        assert bench.stories.all() == []
+        assert not SessionView.of(bench.stored()).questions[QuestionId(2)].story
+
+    play(scene)
+
+
+def test_a_story_can_be_given_up_when_its_session_has_gone(play: Play) -> None:
+    async def scene(bench: Bench) -> None:
+        story = record_of(interview()).story(QuestionId(2))
+        assert story is not None
+        await asyncio.wrap_future(bench.stories.keep(story))
+
+        await bench.desk.forget_story(story.session_id, QuestionId(2))
+
+        assert bench.stories.all() == []
+
+    play(scene)

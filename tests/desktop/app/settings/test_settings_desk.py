@@ -14,7 +14,7 @@ from desktop.app.settings.settings_desk import SettingsDesk, SettingsNotSaved, a
 from desktop.composition.program import Program
 from desktop.paths import Paths
 from desktop.settings import Settings
-from desktop.ui.settings.fields import SwitchField
+from desktop.ui.settings.fields import ChoiceField, SwitchField
 from desktop.ui.settings.settings_page import SettingsPage
 from desktop.ui.style import Theme
 from shared.setup import SessionSetup
@@ -76,6 +76,21 @@ def switch(page: SettingsPage, key: str, qtbot: QtBot) -> None:
 def saved(program: Program) -> dict[str, object]:
     made: dict[str, object] = json.loads(program.settings.path.read_text(encoding="utf-8"))
     return made
+
+
+def test_what_the_overlay_itself_changed_is_shown(program: Program, page: SettingsPage, theme: Theme) -> None:
+    async def use(desk: SettingsDesk, _: asyncio.Event) -> None:
+        program.settings.overlay_density = "line"
+        program.settings.overlay_click_through = True
+        page.show_section("overlay")
+
+    with_desk(program, page, theme, use)
+
+    through, density = page.rows["overlay_click_through"].field, page.rows["overlay_density"].field
+    assert isinstance(through, SwitchField)
+    assert isinstance(density, ChoiceField)
+    assert through.switch.isChecked()
+    assert density.box.currentText() == "One line"
 
 
 def test_a_change_reaches_every_window_at_once_and_the_file_soon(

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.answers.answer_choice import AnswerChoice, WriterHere
@@ -43,6 +43,38 @@ def test_only_what_belongs_to_the_choice_is_in_sight(qtbot: QtBot, page: Answers
     qtbot.mouseClick(page.cards["provider"].radio, LEFT)
     assert not page.local.isVisible()
     assert page.provider.isVisible()
+
+
+def is_in_sight(part: QWidget) -> bool:
+    """The whole of it, in its scrolled page."""
+    return part.isVisible() and part.visibleRegion().boundingRect().size() == part.size()
+
+
+def test_a_provider_s_fields_and_what_they_lack_come_into_sight(qtbot: QtBot, page: AnswersPage) -> None:
+    page.resize(640, 520)
+    page.show_choice(AnswerChoice("local"), HERE)
+    settle()
+    qtbot.mouseClick(page.cards["provider"].radio, LEFT)
+    settle()
+    fields = [is_in_sight(part) for part in (page.cards["provider"], page.provider.address)]
+    page.show_problem("key", "The key was not accepted.")
+    settle()
+
+    assert fields == [True, True]
+    assert is_in_sight(page.provider.problems["key"])
+
+
+def test_the_focus_stays_on_the_page_when_its_button_goes(qtbot: QtBot, page: AnswersPage) -> None:
+    page.test_cancelled.connect(page.verdict.hide)
+    page.verdict.show_testing("Asking for one word…")
+    page.verdict.cancel.setFocus()
+    qtbot.mouseClick(page.verdict.cancel, LEFT)
+    cancelled = page.save.hasFocus()
+    page.trouble.show_trouble("No keychain", "There is none.", can_unlock=False)
+    qtbot.mouseClick(page.trouble.keep, LEFT)
+
+    assert cancelled
+    assert page.save.hasFocus()
 
 
 def test_saving_hands_over_what_was_typed(qtbot: QtBot, page: AnswersPage) -> None:

@@ -396,7 +396,7 @@ def test_everything_is_reached_by_the_tab_key_in_reading_order(page: HistoryPage
         passed.append(focus)
         qtbot.keyClick(focus, Key.Key_Tab)
 
-    assert passed == [page.search, page.order, page.list, *page.deeds.buttons[:5]]
+    assert passed == [page.search, page.order, page.list, page.stories, *page.deeds.buttons[:4]]
 
 
 @pytest.mark.parametrize("percent", [80, 100, 200])

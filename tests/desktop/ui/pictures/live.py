@@ -17,7 +17,7 @@ from desktop.ui.session.session_page import SessionPage
 from desktop.ui.style import Theme
 from desktop.ui.trouble_line import TroubleList
 from desktop.ui.troubles import troubles
-from shared.events import AnswerEnded, DeviceChanged, ServiceChanged, SessionPaused
+from shared.events import AnswerEnded, ConsentWithdrawn, DeviceChanged, ServiceChanged, SessionPaused
 from shared.ids import AnswerId, SegmentId
 from shared.notices import AnswerGrew, InterimHeard, LagMeasured, LevelMeasured
 from shared.setup import SessionSetup
@@ -119,6 +119,26 @@ def session_beginning(theme: Theme) -> QWidget:
 def session_answer_now(theme: Theme) -> QWidget:
     page = page_of(theme, talk(), 1_020, 680)
     page.wishes.answer_now()
+    return page
+
+
+def session_said_no(theme: Theme) -> QWidget:
+    script = interview()
+    script.add(ConsentWithdrawn())
+    return page_of(theme, script, 780, 560)
+
+
+def session_captions(theme: Theme) -> QWidget:
+    script = Script(SessionSetup(company="Fabrikam", assistance="captions"))
+    script.say("system", "Hi Maya, thanks for joining us.", 2)
+    script.say("microphone", "Hi Daniel, nice to meet you.", 8)
+    return page_of(theme, script, 780, 560)
+
+
+def session_ending(theme: Theme) -> QWidget:
+    page = page_of(theme, talk(), 780, 620)
+    assert page.bar is not None
+    page.bar.say_ending()
     return page
 
 
@@ -242,6 +262,7 @@ def keyboard(theme: Theme) -> QWidget:
 
 SUBJECTS: tuple[Callable[[Theme], QWidget], ...] = (
     session_wide, session_narrow, session_scrolled_up, session_troubled, session_beginning, session_answer_now,
+    session_said_no, session_captions, session_ending,
     trouble_list, overlay_all, overlay_outline, overlay_line, overlay_large_text, overlay_small_text,
     overlay_click_through, overlay_troubled, overlay_paused, overlay_long_question,
     captions_large, captions_line, captions_waiting, overlay_menu, overlay_menu_opacity, key_list, keyboard,

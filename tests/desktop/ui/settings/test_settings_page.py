@@ -10,6 +10,7 @@ from desktop.ui.settings.fields import ChoiceField, NumberField, SwitchField, Te
 from desktop.ui.settings.order_field import OrderField
 from desktop.ui.settings.sections import SECTIONS
 from desktop.ui.settings.settings_page import SettingsPage
+from desktop.ui.settings.storage_section import StoragePlace, StorageSection
 from desktop.ui.style import Theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -138,6 +139,33 @@ def test_a_problem_goes_with_the_next_change(page: SettingsPage, qtbot: QtBot) -
 
     assert shown
     assert not row.problem.isVisible()
+
+
+def test_a_problem_comes_into_sight(page: SettingsPage, qtbot: QtBot) -> None:
+    page.resize(560, 300)
+    page.show_section("privacy")
+    row = page.rows["keep_sessions_days"]
+    page.show_problem("keep_sessions_days", "Some are too old. " * 12)
+
+    qtbot.waitUntil(lambda: row.problem.visibleRegion().boundingRect().bottom() == row.problem.rect().bottom())
+
+
+def test_deleting_everything_comes_into_sight_with_each_step(page: SettingsPage, qtbot: QtBot) -> None:
+    storage = StorageSection()
+    page.add_widget("storage", storage)
+    page.resize(560, 360)
+    page.show_section("storage")
+    storage.show_places([StoragePlace(f"Place {number}", "/tmp", "/tmp", "1 KB") for number in range(6)])
+    deleting = storage.deleting
+
+    qtbot.mouseClick(deleting.ask, LEFT)
+    qtbot.waitUntil(lambda: not deleting.go.visibleRegion().isEmpty())
+    deleting.typed.insert("delete")
+    qtbot.mouseClick(deleting.go, LEFT)
+    deleting.show_done()
+
+    qtbot.waitUntil(lambda: not deleting.said.visibleRegion().isEmpty())
+    assert deleting.ask.hasFocus()
 
 
 def test_what_was_changed_offers_the_way_back(page: SettingsPage, settings: Settings, qtbot: QtBot) -> None:

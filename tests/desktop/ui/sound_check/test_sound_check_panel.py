@@ -250,6 +250,11 @@ def test_what_the_person_has_to_say_comes_into_sight(qtbot: QtBot, page: SoundCh
     qtbot.waitUntil(lambda: not panel.sentence.visibleRegion().isEmpty(), timeout=1000)
 
 
+def test_the_page_is_left_when_one_is_done(page: SoundCheckPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.left, timeout=1000):
+        qtbot.mouseClick(page.done, LEFT)
+
+
 def test_every_finding_belongs_to_a_side_or_to_both() -> None:
     assert SIDES["system"].isdisjoint(SIDES["microphone"])
     both = set(CODES) - SIDES["system"] - SIDES["microphone"]

@@ -1,0 +1,1 @@
+"""Stories: good answers that a person has kept for later interviews."""
