@@ -39,7 +39,7 @@ class Provider:
     def what_leaves(self) -> str:
         """What leaves this machine, in one sentence for the person who chooses."""
         if self.local:
-            return f"Nothing leaves this machine: {self.name} runs on it."
+            return "Nothing leaves this machine."
         return (
             f"Your résumé's facts, the job description and the text of each question go to {self.host}; "
             "sound never does."

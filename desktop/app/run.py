@@ -18,6 +18,7 @@ from qasync import QEventLoop
 
 from desktop.app.app import App
 from desktop.app.application import Application
+from desktop.app.dropped_generators import closed_on
 from desktop.app.screen import UNSEEN, choose_screen, has_library
 from desktop.app.settings.settings_desk import theme_of
 from desktop.composition.instance_place import InstancePlace
@@ -51,7 +52,7 @@ def _ask_for_screen(*, demo: bool) -> None:
 
 def _run_loop(arguments: argparse.Namespace, place: InstancePlace | None) -> int:
     application = Application(sys.argv[:1])
-    with QEventLoop(application) as loop:
+    with QEventLoop(application) as loop, closed_on(loop):
         try:
             code: int = loop.run_until_complete(_main(application, arguments, place))
             return code

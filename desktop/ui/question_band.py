@@ -1,7 +1,7 @@
 """The question band: the question on display, marked as such, with the way to the others."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.session.live_view import LiveView
@@ -10,6 +10,8 @@ from desktop.ui.sign_button import sign_button
 from desktop.ui.style import Theme
 
 MAX_LINES = 4
+WAYS_FIT_PX = 180
+"""With less, at 100 %, the question needs the room of the buttons; the keys and the menu still lead to the others."""
 
 
 class QuestionBand(QWidget):
@@ -22,6 +24,7 @@ class QuestionBand(QWidget):
         super().__init__(parent)
         self._view = view
         self._theme = theme
+        self._others = False
         self._text = ClampedText(MAX_LINES)
         self._previous = sign_button("‹", "Previous question")
         self._count = QLabel()
@@ -56,10 +59,14 @@ class QuestionBand(QWidget):
         at = ids.index(shown.question_id) if shown.question_id in ids else len(ids)
         total = max(len(ids), at + 1)
         self._count.setText(f"{at + 1} / {total}" if total > 1 else "")
-        self._previous.setVisible(total > 1)
-        self._next.setVisible(total > 1)
+        self._others = total > 1
+        self._show_ways()
         self._previous.setEnabled(at > 0 and bool(ids))
         self._next.setEnabled(at + 1 < total)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_ways()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,6 +91,12 @@ class QuestionBand(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
+    def _show_ways(self) -> None:
+        fit = self._others and self.width() >= self._theme.scaled(WAYS_FIT_PX)
+        for widget in (self._previous, self._count, self._next):
+            widget.setVisible(fit)
+
     def _dress(self) -> None:
+        self._show_ways()
         self._text.set_look(self._theme.font("question", semibold=True), self._theme.colour("question"))
         self.update()

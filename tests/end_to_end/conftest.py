@@ -8,13 +8,14 @@ import soundfile
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from desktop.app.dropped_generators import closed_on
 from desktop.demo.interview import DATA, spoken_lines
 
 
 @pytest.fixture(scope="session")
 def qt_loop(qapp: QApplication) -> Iterator[QEventLoop]:
     """One loop for all: a program has one, and a second one after it does not get along with Qt's notifiers."""
-    with QEventLoop(qapp) as loop:
+    with QEventLoop(qapp) as loop, closed_on(loop):
         yield loop
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -123,6 +124,7 @@ def on_screen() -> str:
     """Everything that can be read."""
     texts = [label.text() for label in visible(QLabel)]
     texts += [button.text() for button in visible(QAbstractButton)]
+    texts += [bar.tabText(at) for bar in visible(QTabBar) for at in range(bar.count())]
     texts += [sheet.toPlainText() for sheet in visible(QTextEdit)]
     texts += [field.text() for field in visible(QLineEdit)]
     return "\n".join(text for text in texts if text.strip())

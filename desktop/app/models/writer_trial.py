@@ -57,6 +57,5 @@ class WriterTrial:
         if session is None:
             await self._program.close_built_in()  # two writers may not fit the memory
         pace = await measure_writer(gguf, self._program.paths.logs / "answer-model.log")
-        paces.remember(name, pace)
         speed = f"its first word took {pace.first_word_s:.1f} s, and it writes {pace.words_per_s:.0f} words a second"
         return ConnectionVerdict(True, f"{title_of(store, name)} answers; {speed}.", pace.first_word_s)

@@ -8,6 +8,7 @@ from desktop.ui.style import Theme
 DEFAULT_CARD = QSize(440, 420)  # outline and three sentences of answer in one look
 OUTLINE_CARD = QSize(440, 232)  # two lines of question, three of outline
 SMALLEST_CARD = QSize(320, 160)
+WRAPPING_PX = 240  # by so much it grows with text of twice the size, so that the question is seen whole
 FOLDED_CARD = QSize(320, 44)
 UNLIMITED_PX = 16_777_215
 
@@ -32,7 +33,9 @@ class CardSizes:
     def smallest(self, density: Density) -> QSize:
         if density == "line":
             return QSize(FOLDED_CARD.width(), max(FOLDED_CARD.height(), self._theme.scaled(FOLDED_CARD.height())))
-        return SMALLEST_CARD
+        # Larger text also wraps into more lines; but the call behind it is to stay in sight.
+        more = max(0, self._theme.scaled(WRAPPING_PX) - WRAPPING_PX)
+        return QSize(SMALLEST_CARD.width(), min(SMALLEST_CARD.height() + more, DEFAULT_CARD.height()))
 
     def _usual(self, density: Density) -> QSize:
         card = OUTLINE_CARD if density == "outline" else DEFAULT_CARD

@@ -80,7 +80,6 @@ class Overlay(FloatingCard):
         self._lay_out()
         self._connect()
         self._dress()
-        self.set_minimum_card(self._sizes.smallest("all"))
         self.resize_card(self._sizes.of("all"))
         self._unsubscribe = view.subscribe(self._on_change)
         self.refresh()
@@ -253,10 +252,11 @@ class Overlay(FloatingCard):
         self.set_minimum_card(smallest)
 
     def _dress(self) -> None:
-        """Another size of text: another sheet for everything inside, and another height for the one line."""
+        """Another size of text: another sheet for everything inside, and another height for the one line; the others
+        grow where the question would be cut."""
         self.setStyleSheet(self._own_theme.own_style_sheet())
+        self._limit_size()
         if self.folded:
-            self._limit_size()
             self.resize_card(self._sizes.of("line", self.card.width()))
 
     def _lay_out(self) -> None:

@@ -30,3 +30,13 @@ def test_one_line_is_as_high_as_its_text_whatever_was_kept(theme: Theme) -> None
 
     assert sizes.of("line", 460) == QSize(460, 88)
     assert sizes.smallest("line").height() == 88
+
+
+def test_with_larger_text_the_smallest_card_is_higher_but_no_more_than_usual(theme: Theme) -> None:
+    sizes = CardSizes(theme)
+    heights = []
+    for percent in (80, 100, 150, 200):
+        theme.set_text_percent(percent)
+        heights.append(sizes.smallest("all").height())
+
+    assert heights == [160, 160, 280, 400]

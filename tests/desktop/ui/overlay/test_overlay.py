@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.keyboard.key_list import KeyList
 from desktop.ui.keys import KeyTable
-from desktop.ui.overlay.look import OverlayLook
+from desktop.ui.overlay.look import Density, OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.style import Theme
 from shared.events import (
@@ -516,6 +516,25 @@ def test_opened_in_one_line_for_the_first_time_it_unfolds_to_its_usual_size(
     overlay.toggle_folded()
 
     assert overlay.card.size() == QSize(440, 420)
+
+
+@pytest.mark.parametrize("density", ["outline", "all"])
+def test_with_larger_text_it_grows_so_far_that_the_question_is_not_cut(
+    script: Script, theme: Theme, qtbot: QtBot, density: Density
+) -> None:
+    overlay = Overlay(script.view, theme, look=OverlayLook(density=density), now=Clock())
+    qtbot.addWidget(overlay)
+    overlay.resize_card(QSize(440, 180))
+    script.add(DeviceChanged(source="microphone", state="zeros", device="x", position=0))
+    with qtbot.waitExposed(overlay):
+        overlay.show()
+
+    theme.set_text_percent(200)
+    question, trouble = overlay.body.question, overlay.body.trouble
+
+    qtbot.waitUntil(lambda: question.height() >= question.heightForWidth(question.width()), timeout=2000)
+    assert trouble.height() >= trouble.sizeHint().height()
+    assert overlay.status.height() >= overlay.status.sizeHint().height()
 
 
 def test_opacity_is_chosen_in_the_menu_and_told(overlay: Overlay, qtbot: QtBot) -> None:
