@@ -4,6 +4,7 @@ The child is started with `spawn`, restarted when it dies, and then hears again 
 that was cut by its death still arrives exactly once, under its own number.
 """
 
+import logging
 import multiprocessing
 import threading
 import time
@@ -35,6 +36,8 @@ from desktop.transcription.unanswered import UnansweredSound
 from desktop.transcription.wire import FLUSH
 from shared.vocabulary import Source
 
+logger = logging.getLogger(__name__)
+
 __all__ = ["Transcriber", "TranscriberSettings"]
 
 BACKOFF_S = (0.1, 0.5, 1.0, 2.0, 5.0)
@@ -45,6 +48,9 @@ LAG_STEP_S = 0.5
 HANGS_AFTER_S = 45.0
 _TICK_S = 0.5
 CHANGING = "Another speech model is being loaded. It hears what is said meanwhile."
+NOT_STARTED = (
+    "The speech recogniser could not be started: this computer is short of memory or of open files. It is tried again."
+)
 GOES_BACK = "The speech model before it goes on."
 
 
@@ -141,8 +147,7 @@ class Transcriber:
             before.join()
         while not self._ending.is_set():
             self._take_wanted()
-            self._start_process()
-            reason = self._serve()
+            reason = self._serve() if self._start_process() else NOT_STARTED
             self._end_process(timeout=5.0)
             if self._ending.is_set() or self._failed or self._supervisor is not threading.current_thread():
                 return
@@ -168,14 +173,28 @@ class Transcriber:
         self._sound.start_over()
         self._ending.wait(BACKOFF_S[min(self._deaths, len(BACKOFF_S)) - 1])
 
-    def _start_process(self) -> None:
+    def _start_process(self) -> bool:
+        """Whether the system gave us a pipe and a process; it may have none left to give."""
+        try:
+            self._open_process()
+        except OSError:
+            logger.warning("The recogniser's process could not be started", exc_info=True)
+            return False
+        return True
+
+    def _open_process(self) -> None:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         settings = _with_turns(self._settings, self._next_turns)
         process = context.Process(target=child_main, args=(theirs, settings), name="speech-recogniser", daemon=True)
-        with thread_rules():
-            process.start()
-        theirs.close()  # or the end of the child would not be the end of the pipe
+        try:
+            with thread_rules():
+                process.start()
+        except OSError:
+            ours.close()
+            raise
+        finally:
+            theirs.close()  # or the end of the child would not be the end of the pipe
         self._process, self._connection = process, ours
         self._last_sign = time.monotonic()
 

@@ -32,6 +32,7 @@ Wish = Coroutine[object, object, None]
 
 KEPT = "✓ It is among your sessions now."
 KEPT_BEFORE = "✓ It was among your sessions already."
+IS_HERE = "✓ “{name}” holds this session, which is among yours."
 SAVING = "Saving …"
 PRINTING = "Printing …"
 PRINTED = "✓ Sent to the printer."
@@ -81,8 +82,15 @@ class RecordDesk:
         self.page.say(said)
 
     async def open_file(self, path: Path) -> None:
-        """Shows an exported session without taking it in. Raises what is wrong with the file."""
+        """Shows an exported session without taking it in; one that is among the sessions here is opened as such.
+
+        Raises what is wrong with the file.
+        """
         record = await asyncio.to_thread(lambda: _made(load_export(path), ""))
+        kept = await asyncio.to_thread(find_kept, self._store, record.events)
+        if kept is not None:
+            await self.open(kept, said=IS_HERE.format(name=path.name))
+            return
         page = RecordPage(record, self._theme, file_name=path.name)
         self._put_on_screen(page)
         self._show(page)

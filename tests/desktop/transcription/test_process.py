@@ -18,7 +18,7 @@ import soxr
 from desktop.transcription.guards import bare_words
 from desktop.transcription.log_mel import Samples
 from desktop.transcription.messages import Failed, Final, Flushed, Message, Provisional, Ready, Restarting, Revised
-from desktop.transcription.process import GOES_BACK, Transcriber, TranscriberSettings
+from desktop.transcription.process import GOES_BACK, NOT_STARTED, Transcriber, TranscriberSettings
 from shared.vocabulary import SAMPLE_RATE, Source
 
 pytestmark = pytest.mark.slow
@@ -133,6 +133,22 @@ def test_words_have_places_in_order_within_the_turn(
     assert starts == sorted(starts)
     assert final.start <= starts[0] <= final.words[-1].end <= final.end + SAMPLE_RATE // 2
     assert len({word.probability for word in final.words}) > 1
+
+
+def test_a_recogniser_that_the_system_has_no_room_for_is_said_and_tried_again(model: Path, heard: Heard) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    running = Transcriber(TranscriberSettings(whisper_model=model, confirm=False), heard)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, before[1]))  # what is open stays open, nothing more can be
+    try:
+        running.start()
+        heard.wait_for_a(Restarting)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    heard.wait_for_a(Ready)
+    running.close()
+
+    assert NOT_STARTED in [message.reason for message in heard.messages if isinstance(message, Restarting)]
 
 
 def test_a_recogniser_killed_in_mid_utterance_still_delivers_it_once(

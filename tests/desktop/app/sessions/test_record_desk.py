@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.sessions.record_desk import KEPT, KEPT_BEFORE, PRINTED, RecordDesk
+from desktop.app.sessions.record_desk import IS_HERE, KEPT, KEPT_BEFORE, PRINTED, RecordDesk
 from desktop.errors import ProgramError
 from desktop.reports.json_export import NotAnExport, load_export, write_export
 from desktop.settings import Settings
@@ -380,11 +380,27 @@ def test_a_file_that_is_kept_becomes_a_session_with_its_stories(play: Play, tmp_
     play(scene)
 
 
-def test_a_file_of_a_session_that_is_here_leads_to_it_and_makes_no_second_one(play: Play, tmp_path: Path) -> None:
+def test_a_file_of_a_session_that_is_here_opens_that_session(play: Play, tmp_path: Path) -> None:
     async def scene(bench: Bench) -> None:
         bench.keep(interview())
         write_export(interview(), tmp_path / "a.json")
+
         await bench.desk.open_file(tmp_path / "a.json")
+
+        assert not bench.page.from_file
+        assert bench.page.record.session_id == SESSION
+        assert bench.said == IS_HERE.format(name="a.json")
+
+    play(scene)
+
+
+def test_a_file_that_was_kept_meanwhile_leads_to_its_session_and_makes_no_second_one(
+    play: Play, tmp_path: Path
+) -> None:
+    async def scene(bench: Bench) -> None:
+        write_export(interview(), tmp_path / "a.json")
+        await bench.desk.open_file(tmp_path / "a.json")
+        bench.keep(interview())
 
         bench.qtbot.mouseClick(bench.page.banner.accept, LEFT)
         await bench.settled()

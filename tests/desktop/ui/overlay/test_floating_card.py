@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.overlay.floating_card import SHADOW_PX, FloatingCard
@@ -59,10 +60,17 @@ def test_it_cannot_be_made_smaller_than_it_can_be_read(card: FloatingCard, qtbot
     assert card.card.height() >= 100
 
 
-def test_the_pointer_says_what_an_edge_does(card: FloatingCard, qtbot: QtBot) -> None:
-    qtbot.mouseMove(card, QPoint(160, 110))
+def hover(card: QWidget, place: QPoint) -> None:
+    """The pointer comes over it, whichever other window the unseen screen has on top there."""
+    none, where = Qt.MouseButton.NoButton, QPointF(card.mapToGlobal(place))
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), where, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(card, moved)
+
+
+def test_the_pointer_says_what_an_edge_does(card: FloatingCard) -> None:
+    hover(card, QPoint(160, 110))
     inside = card.cursor().shape()
-    qtbot.mouseMove(card, QPoint(312, 110))
+    hover(card, QPoint(312, 110))
 
     assert inside == Qt.CursorShape.ArrowCursor
     assert card.cursor().shape() == Qt.CursorShape.SizeHorCursor
