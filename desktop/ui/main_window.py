@@ -123,7 +123,15 @@ class MainWindow(QWidget):
         self.activateWindow()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Pages, banners and rows come and go; Tab goes through what is there now, as it is read, and shows it."""
+        """Pages, banners and rows come and go; Tab goes through what is there now, as it is read, and shows it.
+
+        Qt asks for the next one also when what had the focus is disabled or hidden: nobody pressed a key then, and a
+        ring somewhere else would look as if the person had gone there.
+        """
+        losing = self.focusWidget()
+        if losing is not None and not (losing.isEnabled() and losing.isVisibleTo(self)):
+            self.setFocus()
+            return True
         chain_what_is_shown(self)
         self._settle.start()  # what changed inside a page is not told here
         moved = super().focusNextPrevChild(forward)

@@ -1,9 +1,11 @@
 """The main window: rooms that stay, guests that go, and a place that is remembered."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.home.home_page import HomePage
@@ -99,6 +101,22 @@ def test_the_keyboard_goes_to_the_page_that_is_shown(window: MainWindow, qtbot: 
     window.show_room("settings")
 
     assert on_the_guest
+    assert window.hasFocus()
+
+
+@pytest.mark.parametrize("lose", [QPushButton.hide, lambda button: button.setEnabled(False)])
+def test_a_button_that_goes_away_does_not_send_the_keyboard_elsewhere(
+    window: MainWindow, qtbot: QtBot, lose: Callable[[QPushButton], None]
+) -> None:
+    guest = Guest()
+    button = QPushButton("Start listening", guest)
+    window.show_guest(guest, "home")
+    qtbot.mouseClick(button, LEFT)
+    pressed = button.hasFocus()
+
+    lose(button)
+
+    assert pressed
     assert window.hasFocus()
 
 
