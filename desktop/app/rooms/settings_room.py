@@ -85,8 +85,7 @@ class SettingsRoom:
     async def close(self) -> None:
         """What was changed last is kept, and what runs here stops."""
         await asyncio.gather(self.models.close(), self.writers.close())
-        await asyncio.to_thread(self.settings.save_now)
-        await asyncio.to_thread(self._program.settings.save)  # what pages remember without being settings
+        await self.settings.close()
 
     def _on_setting_changed(self, key: str) -> None:
         if key == "keep_sessions_days":

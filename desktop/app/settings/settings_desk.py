@@ -84,12 +84,15 @@ class SettingsDesk:
             if key.startswith("overlay_"):
                 self._page.show_value(key)
 
-    def save_now(self) -> None:
-        """What waits is saved; for the program's end. Waits for the disk; OSError where it does not take them."""
+    async def close(self) -> None:
+        """For the program's end: what was changed last is saved, and what pages remember without being settings.
+
+        Waits for the disk; OSError where it does not take them.
+        """
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-            self._program.settings.save()
+        await asyncio.to_thread(self._program.settings.save)
 
     # --- inside -----------------------------------------------------------------------------------------------------
 

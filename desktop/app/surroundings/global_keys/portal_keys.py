@@ -2,7 +2,6 @@
 
 import logging
 import os
-import threading
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -10,6 +9,7 @@ from desktop.app.surroundings.global_keys.chord import Chord
 from desktop.app.surroundings.global_keys.dbus_link import BusFailed, BusLink, session_bus
 from desktop.app.surroundings.global_keys.dbus_wire import INTERFACE, MEMBER, PATH, Message, Value
 from desktop.app.surroundings.global_keys.grabber import BIND_A_COMMAND, OnPressed, OnTrouble
+from desktop.app.surroundings.global_keys.woken_thread import WokenThread
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +38,6 @@ WORDS = {
 NOT_GIVEN = (
     "The desktop did not give the keys. Turn them on again to be asked once more, or change them in its settings."
 )
-CLOSE_WAIT_S = 2.0
 
 
 class PortalKeys:
@@ -48,23 +47,15 @@ class PortalKeys:
         self._on_pressed = on_pressed
         self._on_trouble = on_trouble
         self._address = session_bus(os.environ) if address is None else address
-        self._thread: threading.Thread | None = None
-        self._wake = -1
+        self._thread = WokenThread()
 
     def grab(self, chords: Mapping[str, Chord]) -> None:
         self.release()
-        sleeper, self._wake = os.pipe()
-        self._thread = threading.Thread(target=self._run, args=(dict(chords), sleeper), name="global keys", daemon=True)
-        self._thread.start()
+        asked = dict(chords)
+        self._thread.start(lambda sleeper: self._run(asked, sleeper))
 
     def release(self) -> None:
-        if self._thread is None:
-            return
-        with suppress(BrokenPipeError):  # it has ended already
-            os.write(self._wake, b".")
-        self._thread.join(CLOSE_WAIT_S)
-        os.close(self._wake)
-        self._thread = None
+        self._thread.stop()
 
     def _run(self, chords: Mapping[str, Chord], sleeper: int) -> None:
         try:
@@ -73,8 +64,6 @@ class PortalKeys:
         except (OSError, ValueError) as error:  # a bus that failed is an OSError
             logger.warning("No global keys from the portal: %s", error)
             self._on_trouble(BIND_A_COMMAND)
-        finally:
-            os.close(sleeper)
 
     def _listen(self, bus: BusLink, chords: Mapping[str, Chord]) -> None:
         """Until somebody wakes the sleeper. A portal that ends takes the keys along, and that is said."""

@@ -3,7 +3,6 @@
 import logging
 import os
 import select
-import threading
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -14,6 +13,7 @@ from Xlib.protocol.event import KeyPress, KeyRelease
 
 from desktop.app.surroundings.global_keys.chord import Chord
 from desktop.app.surroundings.global_keys.grabber import OnPressed, OnTrouble, taken
+from desktop.app.surroundings.global_keys.woken_thread import WokenThread
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +25,6 @@ NAMES = {
     "Space": "space", "Backspace": "BackSpace", "PageUp": "Prior", "PageDown": "Next",
 }  # fmt: skip
 ALL_MODIFIERS = X.ControlMask | X.Mod1Mask | X.ShiftMask | X.Mod4Mask
-CLOSE_WAIT_S = 2.0
 
 
 class X11Keys:
@@ -35,8 +34,7 @@ class X11Keys:
         self._on_pressed = on_pressed
         self._on_trouble = on_trouble
         self._display_name = display_name
-        self._thread: threading.Thread | None = None
-        self._wake = -1
+        self._thread = WokenThread()
 
     def grab(self, chords: Mapping[str, Chord]) -> None:
         """Takes some milliseconds: the server is asked for each key."""
@@ -48,20 +46,10 @@ class X11Keys:
             self._on_trouble("The screen did not answer, so the keys work in this program's windows only.")
             return
         got = self._ask_for(display, chords)
-        sleeper, self._wake = os.pipe()
-        self._thread = threading.Thread(
-            target=self._listen, args=(display, got, sleeper), name="global keys", daemon=True
-        )
-        self._thread.start()
+        self._thread.start(lambda sleeper: self._listen(display, got, sleeper))
 
     def release(self) -> None:
-        if self._thread is None:
-            return
-        with suppress(BrokenPipeError):  # it has ended already
-            os.write(self._wake, b".")
-        self._thread.join(CLOSE_WAIT_S)
-        os.close(self._wake)
-        self._thread = None
+        self._thread.stop()
 
     def _ask_for(self, display: Display, chords: Mapping[str, Chord]) -> dict[tuple[int, int], str]:
         """What was given: (key code, modifiers) → action."""
@@ -94,7 +82,6 @@ class X11Keys:
             for code, modifiers in got:
                 _give_back(display, display.screen().root, code, modifiers)
             display.close()
-        os.close(sleeper)
 
 
 class Hearing:

@@ -115,7 +115,7 @@ def test_what_was_changed_last_is_saved_before_the_program_ends(
 
     async def change(desk: SettingsDesk, spawned: asyncio.Event) -> None:
         switch(page, "high_contrast", qtbot)
-        desk.save_now()
+        await desk.close()
 
     with_desk(program, page, theme, change)
 
@@ -128,7 +128,7 @@ def test_whoever_else_wants_to_know_is_told(program: Program, page: SettingsPage
 
     async def change(desk: SettingsDesk, spawned: asyncio.Event) -> None:
         switch(page, "overlay_click_through", qtbot)
-        desk.save_now()
+        await desk.close()
 
     with_desk(program, page, theme, change, on_changed=told.append)
 
