@@ -150,12 +150,20 @@ def test_a_folder_that_takes_no_file_is_said(
     assert [type(error) for error in errors] == [SettingsNotSaved]
 
 
-def test_storage_is_looked_up_when_its_section_is_shown(program: Program, page: SettingsPage, theme: Theme) -> None:
+def visible_words(page: SettingsPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+
+
+def test_storage_is_looked_up_when_its_section_is_shown(
+    program: Program, page: SettingsPage, theme: Theme, qtbot: QtBot
+) -> None:
     async def show(desk: SettingsDesk, spawned: asyncio.Event) -> None:
         page.show_section("storage")
 
     with_desk(program, page, theme, show)
-    words = {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+    # A layout shows what was put into it when Qt comes round to it, and no loop of Qt ran meanwhile.
+    qtbot.waitUntil(lambda: "Sessions, saved jobs and stories" in visible_words(page))
+    words = visible_words(page)
 
     assert "Sessions, saved jobs and stories" in words
     assert any(word.endswith(("KB", "MB")) for word in words)
