@@ -35,8 +35,8 @@ def run_overlay(arguments: argparse.Namespace) -> int:
     except ProgramError as error:
         sys.stderr.write(f"{error.title}. {error.message}\n")
         return 1
-    if not reply.done:
-        sys.stderr.write(f"{reply.words}\n")
+    if reply.words:
+        (sys.stdout if reply.done else sys.stderr).write(f"{reply.words}\n")
     return 0 if reply.done else 1
 
 

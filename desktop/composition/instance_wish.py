@@ -37,7 +37,7 @@ class InstanceWish:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`done`, or in `words` why not, for the person."""
+    """Whether it is `done`; `words` for the person say why not, or what else it takes."""
 
     done: bool
     words: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -18,11 +18,15 @@ MENU: tuple[tuple[KeyAction, ...], ...] = (
 )
 """The groups of the ⋯ menu; an action nobody handles there is left out."""
 
+CONFIRM_MS = 4_000
+ONCE_MORE = "Once more within four seconds ends the session."
+
 
 class LiveActions(QObject):
     """Turns a wish into a signal that names what it is about. It changes nothing itself but which question is shown.
 
-    `told` says at once what a wish came to, wherever that cannot be seen.
+    `told` says at once what a wish came to, wherever that cannot be seen. Ending asks once more: the same key or menu
+    line again within four seconds means it.
     """
 
     mark_requested = Signal(str)
@@ -43,6 +47,7 @@ class LiveActions(QObject):
         self._keys = keys
         self._owner: QWidget | None = None
         self._shortcuts: list[QShortcut] = []
+        self._confirm = QTimer(self, singleShot=True, interval=CONFIRM_MS)
         self.handlers: dict[KeyAction, Callable[[], None]] = {
             "answer_now": self.answer_now,
             "mark": self.mark,
@@ -53,7 +58,7 @@ class LiveActions(QObject):
             "pause": self.pause_requested.emit,
             "copy": self.copy,
             "said_no": self.consent_withdrawn.emit,
-            "end": self.end_requested.emit,
+            "end": self.end,
             "overlay": self.overlay_requested.emit,
             "help": self.help_requested.emit,
         }
@@ -117,6 +122,18 @@ class LiveActions(QObject):
             self.mark_requested.emit(own)
         else:
             self.answer_now_requested.emit()
+
+    @property
+    def asks_to_confirm(self) -> bool:
+        return self._confirm.isActive()
+
+    def end(self) -> None:
+        if self._confirm.isActive():
+            self._confirm.stop()
+            self.end_requested.emit()
+        else:
+            self._confirm.start()
+            self.told.emit(ONCE_MORE)
 
     def mark(self) -> None:
         segment_id = self._view.markable_segment

@@ -5,6 +5,7 @@ from typing import Literal, Protocol, cast, get_args
 from desktop.composition.instance_wish import Reply
 from desktop.session.live_session import LiveSession
 from desktop.ui.keys import KeyAction
+from desktop.ui.live_actions import ONCE_MORE
 from desktop.ui.stage import Stage
 
 Liveness = Literal["idle", "live", "paused"]
@@ -71,7 +72,7 @@ class LiveControls:
         if not actions.possible(known):
             return Reply(False, "There is nothing to do that with right now.")
         actions.handlers[known]()
-        return DONE
+        return Reply(True, ONCE_MORE) if known == "end" and actions.asks_to_confirm else DONE
 
     def end(self) -> None:
         if self._desk.stage is not None:

@@ -135,7 +135,7 @@ class LiveDesk:
 
     def _page(self, view: LiveView) -> SessionPage:
         settings = self._program.settings
-        page = SessionPage(view, self._theme, live=True, keys=self._keys.keys)
+        page = SessionPage(view, self._theme, keys=self._keys.keys)
         page.use_split(settings.session_split)
         page.split_changed.connect(lambda shares: setattr(settings, "session_split", shares))
         return page

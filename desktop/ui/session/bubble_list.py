@@ -25,14 +25,11 @@ Hint = QAbstractItemView.ScrollHint
 class BubbleList(QListView):
     """Shows the model's rows as bubbles, one below the other, as wide as the list.
 
-    `from_below`: while there are few, they stand at the bottom, where the next one comes.
+    While there are few, they stand at the bottom, where the next one comes.
     """
 
-    def __init__(
-        self, model: TranscriptModel, bubbles: Bubbles, parent: QWidget | None = None, *, from_below: bool = False
-    ) -> None:
+    def __init__(self, model: TranscriptModel, bubbles: Bubbles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._from_below = from_below
         self._rows = model
         self._bubbles = bubbles
         self._tops: list[int] = [0]  # one more than rows that are measured
@@ -85,7 +82,7 @@ class BubbleList(QListView):
         bar.setEnabled(bar.maximum() > 0)
 
     def verticalOffset(self) -> int:
-        room = self.viewport().height() - self._tops[-1] if self._from_below else 0
+        room = self.viewport().height() - self._tops[-1]
         return self.verticalScrollBar().value() - max(0, room)
 
     def horizontalOffset(self) -> int:

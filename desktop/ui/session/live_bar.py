@@ -11,10 +11,10 @@ from desktop.ui import wording
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.keys import Key, KeyAction, shown
 from desktop.ui.level_meter import LevelMeter
+from desktop.ui.live_actions import CONFIRM_MS
 from desktop.ui.style import Theme
 from shared.vocabulary import SOURCES, Source
 
-CONFIRM_MS = 4_000
 TOLD_MS = 3_000
 MEANINGS: dict[KeyAction, str] = {
     "answer_now": "Take what they said last for a question and answer it",

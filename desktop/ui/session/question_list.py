@@ -30,11 +30,10 @@ class QuestionList(QWidget):
     dismiss_requested = Signal(int)  # question id
     copy_requested = Signal()
 
-    def __init__(self, view: LiveView, theme: Theme, *, live: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._theme = theme
-        self._live = live
         self._unseen = 0
         self.cards: dict[QuestionId | None, QuestionCard] = {}
         self.body = CardBody(view, theme)
@@ -67,7 +66,7 @@ class QuestionList(QWidget):
         newly_chosen = self._show_displayed()
         self.empty.setVisible(not self.cards)
         self.area.setVisible(bool(self.cards))
-        self.empty.setText(wording.no_question_yet(self._view) if self._live else "No question was asked.")
+        self.empty.setText(wording.no_question_yet(self._view))
         if following and self._view.following:
             self._unseen = 0
             self.area.verticalScrollBar().setValue(0)
@@ -117,8 +116,7 @@ class QuestionList(QWidget):
             menu.addAction("Show this question", lambda: self.question_chosen.emit(question_id))
         else:
             menu.addAction("Copy question and answer", self.copy_requested.emit)
-        if self._live:
-            menu.addAction("This is no question", lambda: self.dismiss_requested.emit(question_id))
+        menu.addAction("This is no question", lambda: self.dismiss_requested.emit(question_id))
         return menu
 
     # --- the cards --------------------------------------------------------------------------------------------------
@@ -217,7 +215,7 @@ class QuestionList(QWidget):
         self._offer_the_newest()
 
     def _offer_the_newest(self) -> None:
-        away = self._live and not self.following and len(self.cards) > 1
+        away = not self.following and len(self.cards) > 1
         self.back_to_newest.setText(f"Newest ↑ ({self._unseen} new)" if self._unseen else "Newest ↑")
         self.back_to_newest.setVisible(away)
         self._place_button()

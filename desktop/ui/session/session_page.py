@@ -25,7 +25,7 @@ from shared.ids import QuestionId
 
 
 class SessionPage(QWidget):
-    """One session. A live one has the bar with state, pause and end; a past one is only read.
+    """The running session.
 
     Make one per session; `detach` it when the page goes away. `split_changed` brings how transcript and questions share
     the page, by arrangement, for the settings; `use_split` takes it.
@@ -40,7 +40,6 @@ class SessionPage(QWidget):
         view: LiveView,
         theme: Theme,
         *,
-        live: bool,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         keys: tuple[Key, ...] = KEYS,
         parent: QWidget | None = None,
@@ -54,12 +53,12 @@ class SessionPage(QWidget):
         self.details = ElidedLabel()
         self.trouble = TroubleLine(theme)
         self.notice = OverlayNotice(theme)
-        self.transcript = Transcript(view, theme, live=live)
-        self.question = QuestionList(view, theme, live=live)
+        self.transcript = Transcript(view, theme)
+        self.question = QuestionList(view, theme)
         self.show_overlay = QPushButton("Show the overlay")
         self.split = TwoParts(self.transcript, self.question, theme)
         self.split.show_second(view.assistance != "captions")  # which finds no questions
-        self.bar = LiveBar(view, theme, now, keys) if live else None
+        self.bar = LiveBar(view, theme, now, keys)
         self._clock = QTimer(self, interval=1_000)
         self._lay_out()
         self._connect()
@@ -87,7 +86,6 @@ class SessionPage(QWidget):
     @property
     def heard(self) -> QLabel:
         """Who is heard, and what the others know of it."""
-        assert self.bar is not None
         return self.bar.heard
 
     def use_keys(self, keys: tuple[Key, ...]) -> None:
@@ -125,8 +123,7 @@ class SessionPage(QWidget):
             case "answer":
                 self.question.refresh_answer()
             case "levels":
-                if self.bar is not None:
-                    self.bar.refresh_levels()
+                self.bar.refresh_levels()
             case "lag":
                 self._refresh_trouble()
             case "state":
@@ -140,8 +137,7 @@ class SessionPage(QWidget):
         self._asked = self._view.question_ids
         self._refresh_questions()
         self._refresh_trouble()
-        if self.bar is not None:
-            self.bar.refresh()
+        self.bar.refresh()
 
     def _refresh_questions(self) -> None:
         """The transcript marks its questions: it changes only where others are asked now."""
@@ -154,11 +150,10 @@ class SessionPage(QWidget):
         self.question.refresh()
 
     def _refresh_trouble(self) -> None:
-        self.trouble.show_troubles(troubles(self._view) if self.bar is not None else [])
+        self.trouble.show_troubles(troubles(self._view))
 
     def _on_tick(self) -> None:
-        if self.bar is not None:
-            self.bar.tick()
+        self.bar.tick()
         self._refresh_trouble()
 
     # --- building ---------------------------------------------------------------------------------------------------
@@ -169,8 +164,7 @@ class SessionPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self.split, 1)
-        if self.bar is not None:
-            column.addWidget(self.bar)
+        column.addWidget(self.bar)
 
     def _head(self) -> QWidget:
         self.title.setProperty("role", "title")
@@ -182,7 +176,6 @@ class SessionPage(QWidget):
         self.head_row = QHBoxLayout()
         self.head_row.addLayout(words, 1)
         self.show_overlay.setProperty("role", "quiet")
-        self.show_overlay.setVisible(self.bar is not None)
         self.head_row.addWidget(self.show_overlay, 0, Qt.AlignmentFlag.AlignVCenter)
         head = QWidget()
         column = QVBoxLayout(head)
@@ -202,8 +195,6 @@ class SessionPage(QWidget):
         self.split.shares_changed.connect(self.split_changed)
         self.wishes.keys_changed.connect(self._say_keys)
         self.wishes.help_requested.connect(self.list_keys)
-        if self.bar is None:
-            return
         self.bar.answer_now_clicked.connect(self.wishes.answer_now)
         self.bar.pause_clicked.connect(self.wishes.pause_requested)
         self.bar.end_clicked.connect(self.wishes.end_requested)
@@ -225,5 +216,4 @@ class SessionPage(QWidget):
         keys = self.wishes.keys
         self.show_overlay.setToolTip(shown("overlay", keys))
         self.notice.use_keys(keys)
-        if self.bar is not None:
-            self.bar.use_keys(keys)
+        self.bar.use_keys(keys)

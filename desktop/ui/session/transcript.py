@@ -20,15 +20,14 @@ class Transcript(QWidget):
     mark_requested = Signal(str)  # segment id
     dismiss_requested = Signal(int)  # question id
 
-    def __init__(self, view: LiveView, theme: Theme, *, live: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = TranscriptModel(view, self)
         bubbles = Bubbles(theme, self)
-        self.list = BubbleList(self.model, bubbles, from_below=live)
+        self.list = BubbleList(self.model, bubbles)
         self.going_on = GoingOn(view, bubbles)
         self.back_to_live = QPushButton("Back to live", self)
-        self._live = live
-        self._following = live
+        self._following = True
         self._seen = 0  # rows there were when the person scrolled up
         self._stick = QTimer(self, singleShot=True, interval=0)
         self._below = QVBoxLayout()
@@ -112,15 +111,14 @@ class Transcript(QWidget):
             self._stick.start()
 
     def _set_following(self, following: bool) -> None:
-        following = following and self._live
         if self._following and not following:
             self._seen = len(self.model.rows)
         self._following = following
-        self.back_to_live.setVisible(self._live and not following)
+        self.back_to_live.setVisible(not following)
         self._count_new()
 
     def _count_new(self) -> None:
-        if self._following or not self._live:
+        if self._following:
             return
         new = len(self.model.rows) - self._seen
         self.back_to_live.setText(f"Back to live ↓ ({new} new)" if new > 0 else "Back to live ↓")

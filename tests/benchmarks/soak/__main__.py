@@ -79,7 +79,7 @@ class Scene:
             self._log.append(event)
         self.overlay = Overlay(live, theme)
         self.window = MainWindow(theme)
-        self.window.set_room("live", SessionPage(live, theme, live=True))
+        self.window.set_room("live", SessionPage(live, theme))
         self.window.resize(900, 700)
         for window in (self.overlay, self.window):
             window.show()

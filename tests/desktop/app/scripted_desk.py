@@ -36,6 +36,7 @@ class ScriptedStage(QObject):
         self._session = session
         self.overlay = Overlay(session.script.view, theme)
         self.overlay.actions_of_person.pause_requested.connect(session.toggle_pause)
+        self.overlay.actions_of_person.end_requested.connect(session.end)
 
     def show_overlay(self) -> None:
         self.overlay.show()

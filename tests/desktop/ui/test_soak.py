@@ -40,7 +40,7 @@ def feed(script: Script, step: int) -> None:
 def test_ten_thousand_updates_leave_none_alone(theme: Theme, qtbot: QtBot, qtlog: _QtLogging) -> None:
     script = interview()
     overlay = Overlay(script.view, theme, now=lambda: NOW)
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     for widget in (overlay, page):
         qtbot.addWidget(widget)
         widget.show()

@@ -73,7 +73,7 @@ class Scene:
         self.session = Session(self.script)
         self.keys = KeyTable()
         self.overlay = Overlay(self.script.view, theme, now=lambda: NOW)
-        self.page = SessionPage(self.script.view, theme, live=True, now=lambda: NOW)
+        self.page = SessionPage(self.script.view, theme, now=lambda: NOW)
         qtbot.addWidget(self.page)
         self.stage = Stage(
             self.session,  # type: ignore[arg-type]
@@ -132,7 +132,7 @@ def test_the_keys_work_whatever_the_main_window_shows_and_no_longer_than_the_ses
     window, home, script = MainWindow(theme), QLineEdit(), interview()
     qtbot.addWidget(window)
     session = Session(script)
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     overlay = Overlay(script.view, theme, now=lambda: NOW)
     stage = Stage(session, Bridge(), overlay, script.view, page, run_at_once, window=window)  # type: ignore[arg-type]
     window.set_room("home", home)
@@ -155,12 +155,12 @@ def test_the_keys_work_whatever_the_main_window_shows_and_no_longer_than_the_ses
 
 @pytest.mark.parametrize("window", ["page", "overlay"])
 def test_the_end_is_said_at_once_in_both_windows(scene: Scene, qtbot: QtBot, window: str) -> None:
-    qtbot.keyClick(getattr(scene, window), Qt.Key.Key_E, CTRL | SHIFT)
+    for _ in range(2):  # it asks once more
+        qtbot.keyClick(getattr(scene, window), Qt.Key.Key_E, CTRL | SHIFT)
 
     assert scene.session.ended
     assert scene.page.heard.text() == ENDING
     assert scene.overlay.body.timing.text() == ENDING
-    assert scene.page.bar is not None
     assert scene.page.bar.end.text() == "Ending …"
     assert not any(button.isEnabled() for button in (scene.page.bar.end, scene.page.bar.pause, scene.page.bar.said_no))
 
@@ -236,7 +236,7 @@ def test_a_continued_session_says_so_in_both_windows(theme: Theme, qtbot: QtBot)
     session = Session(script)
     session.log.append(SessionReconnected(gap_s=180))
     overlay = Overlay(script.view, theme, now=lambda: NOW)
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
 
     stage = Stage(session, Bridge(), overlay, script.view, page, run_at_once)  # type: ignore[arg-type]

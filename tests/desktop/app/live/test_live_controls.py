@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 
 from desktop.app.live.live_controls import LiveControls
+from desktop.composition.instance_wish import Reply
 from desktop.ui.style import Theme
 from tests.desktop.app.scripted_desk import ScriptedDesk
 
@@ -81,3 +82,18 @@ def test_an_unknown_word_is_refused(desk: ScriptedDesk, theme: Theme) -> None:
 
     assert not controls.do("dance").done
     assert not controls.overlay("dance").done
+
+
+def test_ending_from_elsewhere_says_that_it_asks_once_more(desk: ScriptedDesk, theme: Theme) -> None:
+    session = desk.begin(theme)
+    controls = LiveControls(desk)
+
+    first = controls.do("end")
+    still_running = not session.ended
+    second = controls.do("end")
+
+    assert first.done
+    assert "Once more" in first.words
+    assert still_running
+    assert session.ended
+    assert second == Reply(True)

@@ -33,7 +33,7 @@ def overlay(theme: Theme) -> QWidget:
 def session(theme: Theme) -> QWidget:
     script = interview()
     script.add(*SENTENCES)
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     page.resize(800, 620)
     return page
 

@@ -276,7 +276,6 @@ def test_ctrl_backspace_dismisses_the_question_on_display(overlay: Overlay, qtbo
     [
         ("pause_requested", Qt.Key.Key_P, CTRL),
         ("answer_now_requested", Qt.Key.Key_Return, CTRL),
-        ("end_requested", Qt.Key.Key_E, CTRL | SHIFT),
         ("consent_withdrawn", Qt.Key.Key_N, CTRL | SHIFT),
     ],
 )
@@ -285,6 +284,16 @@ def test_every_wish_has_its_key(
 ) -> None:
     with qtbot.waitSignal(getattr(overlay, signal), timeout=1000):
         qtbot.keyClick(overlay, key, modifier)
+
+
+def test_the_key_that_ends_asks_once_more(overlay: Overlay, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(overlay.end_requested):
+        qtbot.keyClick(overlay, Qt.Key.Key_E, CTRL | SHIFT)
+    asked = overlay.body.timing.text()
+    with qtbot.waitSignal(overlay.end_requested, timeout=1000):
+        qtbot.keyClick(overlay, Qt.Key.Key_E, CTRL | SHIFT)
+
+    assert asked == "Once more within four seconds ends the session."
 
 
 def test_a_letter_alone_does_nothing(overlay: Overlay, qtbot: QtBot) -> None:

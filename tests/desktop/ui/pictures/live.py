@@ -70,7 +70,7 @@ def speak(script: Script, source: str, text: str, solid: int = 8) -> None:
 
 
 def page_of(theme: Theme, script: Script, width: int, height: int) -> SessionPage:
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     growth = 1 + max(0.0, theme.text_percent / 100 - 1) / 2
     page.resize(QSize(width, height) * growth)
     page.setStyleSheet(f"SessionPage {{ background: {theme.colours.surface}; }}")
@@ -137,7 +137,6 @@ def session_captions(theme: Theme) -> QWidget:
 
 def session_ending(theme: Theme) -> QWidget:
     page = page_of(theme, talk(), 780, 620)
-    assert page.bar is not None
     page.bar.say_ending()
     return page
 

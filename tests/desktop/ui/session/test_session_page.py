@@ -24,7 +24,7 @@ def script() -> Script:
 
 @pytest.fixture
 def page(script: Script, theme: Theme, qtbot: QtBot) -> SessionPage:
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
     page.resize(564, 600)
     with qtbot.waitExposed(page):
@@ -81,7 +81,7 @@ def test_what_is_being_said_stands_below_until_it_is_final(page: SessionPage, sc
 
 def test_what_was_said_stays_where_it_stood_while_it_was_being_said(theme: Theme, qtbot: QtBot) -> None:
     script = Script()
-    page = SessionPage(script.view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(script.view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
     page.resize(564, 600)
     with qtbot.waitExposed(page):
@@ -190,7 +190,6 @@ def test_a_question_can_be_dismissed_from_its_menu(page: SessionPage, qtbot: QtB
 
 
 def test_the_bar_pauses_and_says_how_to_go_on(page: SessionPage, script: Script, qtbot: QtBot) -> None:
-    assert page.bar is not None
     with qtbot.waitSignal(page.wishes.pause_requested, timeout=1000):
         qtbot.mouseClick(page.bar.pause, LEFT)
 
@@ -202,7 +201,6 @@ def test_the_bar_pauses_and_says_how_to_go_on(page: SessionPage, script: Script,
 
 
 def test_ending_needs_a_second_press(page: SessionPage, qtbot: QtBot) -> None:
-    assert page.bar is not None
     with qtbot.assertNotEmitted(page.wishes.end_requested):
         qtbot.mouseClick(page.bar.end, LEFT)
     asked = page.bar.end.text()
@@ -215,7 +213,6 @@ def test_ending_needs_a_second_press(page: SessionPage, qtbot: QtBot) -> None:
 
 
 def test_they_said_no_is_one_press_and_not_offered_twice(page: SessionPage, script: Script, qtbot: QtBot) -> None:
-    assert page.bar is not None
     with qtbot.waitSignal(page.wishes.consent_withdrawn, timeout=1000):
         qtbot.mouseClick(page.bar.said_no, LEFT)
 
@@ -228,11 +225,10 @@ def test_they_said_no_is_one_press_and_not_offered_twice(page: SessionPage, scri
 
 
 def test_who_hears_only_the_own_voice_is_not_offered_to_withdraw(theme: Theme, qtbot: QtBot) -> None:
-    page = SessionPage(Script(consent="own_voice_only").view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(Script(consent="own_voice_only").view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
     page.show()
 
-    assert page.bar is not None
     assert not page.bar.said_no.isVisible()
     assert page.empty.text() == "Only you are heard. Repeat a question aloud, then choose “Answer now”."
 
@@ -242,29 +238,6 @@ def test_troubles_are_said_at_the_top(page: SessionPage, script: Script) -> None
 
     assert page.trouble.isVisible()
     assert page.trouble.text() == "No answers for now. The key was refused."
-
-
-def test_a_session_without_questions_says_so(theme: Theme, qtbot: QtBot) -> None:
-    page = SessionPage(Script().view, theme, live=False)
-    qtbot.addWidget(page)
-    page.show()
-
-    assert page.empty.text() == "No question was asked."
-    assert page.empty.isVisible()
-    assert page.question.cards == {}
-
-
-def test_a_past_session_is_read_from_its_beginning(script: Script, theme: Theme, qtbot: QtBot) -> None:
-    talk(script, 40)
-    page = SessionPage(script.view, theme, live=False)
-    qtbot.addWidget(page)
-    page.resize(564, 600)
-
-    with qtbot.waitExposed(page):
-        page.show()
-
-    assert page.transcript.list.verticalScrollBar().value() == 0
-    assert not page.transcript.back_to_live.isVisible()
 
 
 def test_wide_enough_the_questions_stand_beside_the_talk_and_else_below(page: SessionPage) -> None:
@@ -332,7 +305,6 @@ def test_a_revised_line_is_replaced_where_it_stands(page: SessionPage, script: S
 
 
 def test_answer_now_is_acknowledged_at_once(page: SessionPage, qtbot: QtBot) -> None:
-    assert page.bar is not None
     with qtbot.waitSignal(page.wishes.answer_now_requested, timeout=1000):
         qtbot.mouseClick(page.bar.answer_now, LEFT)
 
@@ -340,16 +312,15 @@ def test_answer_now_is_acknowledged_at_once(page: SessionPage, qtbot: QtBot) -> 
 
 
 def test_captions_offer_no_answer(theme: Theme, qtbot: QtBot) -> None:
-    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
     page.show()
 
-    assert page.bar is not None
     assert not page.bar.answer_now.isVisible()
 
 
 def test_captions_give_the_transcript_the_whole_page(theme: Theme, qtbot: QtBot) -> None:
-    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(Script(SessionSetup(assistance="captions")).view, theme, now=lambda: NOW)
     qtbot.addWidget(page)
     page.resize(900, 600)
     with qtbot.waitExposed(page):
@@ -390,12 +361,10 @@ def test_the_keys_are_listed_on_demand(page: SessionPage, qtbot: QtBot, key: Qt.
 def test_a_changed_key_is_in_the_tooltip(page: SessionPage) -> None:
     page.use_keys(KeyTable({"pause": "Ctrl+Alt+P"}).keys)
 
-    assert page.bar is not None
     assert page.bar.pause.toolTip().endswith("(Ctrl+Alt+P)")
 
 
 def test_levels_that_came_before_the_page_are_shown(page: SessionPage) -> None:
-    assert page.bar is not None
     assert page.bar.meters["system"].filled > 3
 
 
@@ -405,13 +374,12 @@ def test_no_button_of_the_bar_is_cut_at_any_width_and_size_of_text(
     theme: Theme, qtbot: QtBot, percent: int, width: int
 ) -> None:
     theme.set_text_percent(percent)
-    page = SessionPage(interview().view, theme, live=True, now=lambda: NOW)
+    page = SessionPage(interview().view, theme, now=lambda: NOW)
     page.setStyleSheet(theme.style_sheet())
     qtbot.addWidget(page)
     page.resize(width, 700)
     page.show()
 
-    assert page.bar is not None
     for button in (page.bar.answer_now, page.bar.said_no, page.bar.pause, page.bar.end):
         assert button.width() >= button.sizeHint().width()
         assert page.bar.rect().contains(button.geometry())
