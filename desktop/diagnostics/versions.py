@@ -44,9 +44,8 @@ def screen_words() -> str:
     """How windows come onto the screen here, as far as the system says."""
     if sys.platform != "linux":
         return sys.platform
-    return " ".join(
-        (os.environ.get("XDG_SESSION_TYPE", "?"), os.environ.get("XDG_CURRENT_DESKTOP", "?").partition(":")[0])
-    )
+    told = (os.environ.get("XDG_SESSION_TYPE", ""), os.environ.get("XDG_CURRENT_DESKTOP", "").partition(":")[0])
+    return " ".join(word for word in told if word) or "unknown: the system does not say"
 
 
 def versions_text() -> str:

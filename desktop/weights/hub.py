@@ -132,11 +132,15 @@ class HubSource:
                 part.throw_away()
                 return "it would not go on where we stopped"
             case status if status >= 500 or status == 429:
-                return f"it answers {status}"
+                return "it is busy or out of order at the moment"
             case 200:
                 raise PlaceFailed("the hub offers a file of another length")
+            case 401 | 403:
+                raise PlaceFailed("the hub does not give this file to everybody")
+            case 404 | 410:
+                raise PlaceFailed("the hub no longer has this file")
             case status:
-                raise PlaceFailed(f"the hub answers {status}")
+                raise PlaceFailed(f"the hub refuses ({status})")
         part.cut(have)
         part.note({"etag": response.headers.get("ETag", "")})
         return _write(response, have, file, part, control, on_size)

@@ -114,12 +114,12 @@ def test_what_is_on_its_way_says_how_far_and_can_be_stopped(tmp_path: Path, sett
 
 
 def test_what_could_not_be_fetched_says_why_without_a_command_to_type(tmp_path: Path, settings: Settings) -> None:
-    queue = StillQueue(problems={BETTER_WHISPER: NoPlaceReachable(BETTER_WHISPER, ["the hub answers 404"])})
+    queue = StillQueue(problems={BETTER_WHISPER: NoPlaceReachable(BETTER_WHISPER, ["the hub no longer has this file"])})
 
     failed = line(groups(tmp_path, settings, queue), BETTER_WHISPER)
 
     assert failed.problem
-    assert "The hub answers 404" in failed.said
+    assert "The hub no longer has this file" in failed.said
     assert "interview-assistant" not in failed.said
     assert acts(failed) == ["Try again"]
 
