@@ -31,3 +31,8 @@ class Paths:
     @property
     def sessions_database(self) -> Path:
         return self.data / "sessions.db"
+
+    @property
+    def kept_sound(self) -> Path:
+        """There only while the sound of a session is kept."""
+        return self.data / "sound"

@@ -14,6 +14,7 @@ Place = tuple[int, int, int, int]
 Opacity = Annotated[float, msgspec.Meta(ge=0.3, le=1.0)]
 TextScale = Annotated[float, msgspec.Meta(ge=TEXT_SCALE_PERCENT[0] / 100, le=TEXT_SCALE_PERCENT[1] / 100)]
 KeepDays = Annotated[int, msgspec.Meta(ge=0, le=3650)]
+KeepSoundDays = Annotated[int, msgspec.Meta(ge=1, le=365)]
 TextPercent = Annotated[int, msgspec.Meta(ge=60, le=300)]
 
 
@@ -211,6 +212,15 @@ class Settings(SettingsFile):
             "180": "Half a year",
             "365": "A year",
         },
+    )
+    keep_sound_days = Setting[int](
+        KeepSoundDays,
+        7,
+        "How long sound stays on this computer that you chose to keep for a session. Older sound is deleted by itself.",
+        label="Keep sound",
+        section="privacy",
+        unit="days",
+        choices={"1": "1 day", "7": "7 days", "30": "30 days", "90": "90 days"},
     )
     export_folder = Setting[str](str, "", "Where the last export went.")
     wizard_draft = Setting[SetupDraft | None](

@@ -10,6 +10,7 @@ class SessionSetup(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     `whisper_model` and `answer_model` are catalogue names or folders; empty means "the best this machine manages".
     `answer_source` is `local`, `none`, or the name of a provider in the settings.
+    `keep_sound`: the person chose to keep this one session's sound; never taken over into another setup.
     `microphone` and `system` are device ids or sound files; empty means the first of the person's preferred devices.
     """
 
@@ -27,3 +28,4 @@ class SessionSetup(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     answer_source: str = "local"
     answer_model: str = ""
     assistance: Assistance = "full"
+    keep_sound: bool = False

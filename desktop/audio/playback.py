@@ -1,6 +1,7 @@
 """Playing sound through the system's default output."""
 
 import threading
+from collections.abc import Iterable
 from types import ModuleType
 from typing import Any
 
@@ -22,15 +23,23 @@ def play(
 
     A ProgramError where there is no output or it fails.
     """
-    sounddevice: Any = module or sounddevice_module()
     block = round(BLOCK_S * sample_rate)
+    blocks = (samples[start : start + block] for start in range(0, len(samples), block))
+    play_blocks(blocks, sample_rate, stopping or threading.Event(), module)
+
+
+def play_blocks(
+    blocks: Iterable[Samples], sample_rate: int, stopping: threading.Event, module: ModuleType | None = None
+) -> None:
+    """The same for sound that is made or read while it plays."""
+    sounddevice: Any = module or sounddevice_module()
     try:
         with sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32", latency=LATENCY_S) as stream:
-            for start in range(0, len(samples), block):
-                if stopping is not None and stopping.is_set():
+            for block in blocks:
+                if stopping.is_set():
                     stream.abort()
                     return
-                stream.write(samples[start : start + block].reshape(-1, 1))
+                stream.write(block.reshape(-1, 1))
             # Through ALSA's pulse device the end of a stream is cut off by its latency: let that be silence.
             stream.write(np.zeros((round(2 * LATENCY_S * sample_rate), 1), dtype=np.float32))
     except sounddevice.PortAudioError as error:

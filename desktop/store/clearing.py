@@ -9,10 +9,10 @@ from desktop.store.search_index import empty, remake
 from desktop.store.set_aside import drop_all
 
 
-def clear(database: Database, forget: Callable[[], None]) -> Future[None]:
-    """Sessions, jobs, stories, index, copies, files set aside. OSError in the future where a file cannot be deleted.
+def clear(database: Database, forget: Callable[[], None], drop_sound: Callable[[], None]) -> Future[None]:
+    """Sessions, jobs, stories, index, copies, files set aside, kept sound. OSError in the future where a file cannot be deleted.
 
-    `forget`, in the writer thread, drops what is kept of the rows in memory.
+    `forget`, in the writer thread, drops what is kept of the rows in memory; `drop_sound` the files with sound.
     """
     done: Future[None] = Future()
 
@@ -31,6 +31,7 @@ def clear(database: Database, forget: Callable[[], None]) -> Future[None]:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         database.snapshots.renew(connection)
         drop_all(database.path)
+        drop_sound()
 
     def after(written: Future[None]) -> None:
         if error := written.exception():

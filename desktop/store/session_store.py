@@ -1,5 +1,6 @@
 """The sessions on this machine: what was appended, in order, until somebody deletes it."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Collection
 from concurrent.futures import Future, wait
@@ -12,8 +13,9 @@ from desktop.store.codec import PayloadCodec
 from desktop.store.database import Database
 from desktop.store.event_table import EventTable
 from desktop.store.index_building import IndexBuilding
+from desktop.store.kept_sound import KeptSound
 from desktop.store.kept_table import purge
-from desktop.store.retention import due
+from desktop.store.retention import due, sound_due
 from desktop.store.search import SessionHit, find
 from desktop.store.search_index import SearchIndex
 from desktop.store.session_table import SessionTable
@@ -22,6 +24,8 @@ from desktop.store.summary import SessionSummary
 from desktop.store.traceless import without_trace
 from shared.events import LoggedEvent, ServiceChanged
 from shared.ids import SessionId
+
+logger = logging.getLogger(__name__)
 
 UNDO_WINDOW_S = 30.0
 """How long a deletion can be taken back."""
@@ -54,8 +58,11 @@ class SessionStore:
         codec: PayloadCodec,
         on_state: Callable[[ServiceChanged], None],
         now: Callable[[], datetime] = utc_now,
+        sound: KeptSound | None = None,
     ) -> None:
+        """`sound`: what was kept of these sessions; it goes with them."""
         self._database = database
+        self._sound = sound
         self._codec = codec
         self._on_state = on_state
         self._now = now
@@ -69,6 +76,8 @@ class SessionStore:
         if database.snapshots.outdated:
             database.ask(database.snapshots.renew)
         self.purge(undo_window_s=0.0)
+        if sound is not None:
+            database.ask(self._drop_orphaned_sound)
         self._building.begin()
 
     def append(self, session_id: SessionId, logged: LoggedEvent) -> Future[None]:
@@ -134,6 +143,7 @@ class SessionStore:
             gone = self._sessions.purge(connection, before)
             for session_id in gone:
                 self._index.remove(connection, session_id)
+            self._drop_sound(gone)
             return len(gone) + purge(connection, before)
 
         return without_trace(self._database, work)
@@ -150,16 +160,38 @@ class SessionStore:
             for session_id in gone:
                 self._sessions.remove(connection, session_id)
                 self._index.remove(connection, session_id)
+            self._drop_sound(gone)
             return len(gone)
 
         return without_trace(self._database, work)
 
+    def expire_sound(self, keep_days: int, running: SessionId | None = None) -> Future[int]:
+        """Deletes kept sound that is older than that, of how many sessions; never of the one that runs.
+
+        OSError in the future where a file cannot be deleted; the next time tries again.
+        """
+        now = self._now()
+
+        def work(connection: sqlite3.Connection) -> int:
+            if self._sound is None:
+                return 0
+            kept_at = {known: at for known in self._sound.sessions() if (at := self._sound.kept_at(known))}
+            if running is not None:
+                kept_at.pop(running, None)
+            old = sound_due(self._sessions.all(connection), kept_at, keep_days, now)
+            self._sound.delete_of(old)
+            return len(old)
+
+        return self._database.ask(work)
+
     def delete_everything(self) -> Future[None]:
-        """Sessions, jobs, stories, index, copies, damaged files: the future is done when no byte of them is left.
+        """Sessions, jobs, stories, sound, index, copies, damaged files: the future is done when no byte of them is left.
 
         The store works on, empty. No session may be running.
         """
-        return clear(self._database, self._sessions.forget)
+        return clear(
+            self._database, self._sessions.forget, self._sound.delete_all if self._sound is not None else _nothing
+        )
 
     def erase(self, session_id: SessionId, seqs: Collection[int]) -> Future[int]:
         """Replaces the content of these events by `Erased`; the future is done when no byte of it is left in the file,
@@ -189,10 +221,28 @@ class SessionStore:
         wait([self.purge(undo_window_s=0.0)], PURGE_LIMIT_S)
         return self._database.close()
 
+    def _drop_sound(self, gone: Collection[SessionId]) -> None:
+        """Before the commit: a session that is gone leaves none behind. What cannot be deleted, the next start does."""
+        if self._sound is None:
+            return
+        try:
+            self._sound.delete_of(gone)
+        except OSError as error:
+            logger.warning("Kept sound could not be deleted: %s", type(error).__name__)
+
+    def _drop_orphaned_sound(self, connection: sqlite3.Connection) -> None:
+        """Sound of sessions that are no more, deleted ones that can still come back excepted."""
+        if self._sound is not None:
+            self._drop_sound(set(self._sound.sessions()) - self._sessions.ids(connection))
+
     def _tell_of_trouble(self, error: sqlite3.Error | None) -> None:
         if error is None:
             self._building.begin()  # a repair leaves no index
         self._on_state(_state_of(error))
+
+
+def _nothing() -> None:
+    """Where no sound is kept."""
 
 
 def _state_of(error: sqlite3.Error | None) -> ServiceChanged:

@@ -75,6 +75,11 @@ class SessionTable:
         summaries = [self._read(crc, payload) or self._summed_up(connection, key) for key, crc, payload in rows]
         return sorted(summaries, key=lambda summary: summary.created_at or _BEFORE_ALL, reverse=True)
 
+    def ids(self, connection: sqlite3.Connection) -> set[SessionId]:
+        """Of all sessions, the deleted ones that can still come back included."""
+        rows = connection.execute("SELECT session_id FROM sessions UNION SELECT session_id FROM events").fetchall()
+        return {SessionId(session_id) for (session_id,) in rows}
+
     def rename(self, connection: sqlite3.Connection, session_id: SessionId, name: str) -> Folded:
         _must_exist(connection, session_id)
         folded = self._folded.get(session_id) or self._fold(connection, session_id)

@@ -310,7 +310,7 @@ def test_a_place_that_fails_is_a_plain_sentence_and_can_be_tried_again(bench: Be
         await strip.until(lambda: "Try again" in strip.buttons)
 
         assert strip.words.text() == "The model could not be fetched"
-        assert strip.more.text() == "The hub answers 404. Check the connection; what has come is kept."
+        assert strip.more.text() == "The hub no longer has this file. Check the connection; what has come is kept."
         bench.server.behaviour.status = None
         bench.click(strip.fetch)
         await strip.until(lambda: not strip.isVisible())
