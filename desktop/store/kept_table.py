@@ -1,4 +1,4 @@
-"""The table of what a person kept beside the sessions: saved jobs and stories.
+"""The table of what a person kept beside the sessions: saved jobs, stories and résumés.
 
 Used inside the writer thread only.
 """
@@ -21,7 +21,14 @@ class KeptTable:
 
     def get(self, connection: sqlite3.Connection, key: str) -> KeptRow | None:
         """Deleted ones too, as long as that can be undone."""
-        return next((row for row in self._rows(connection) if row.key == key and row.intact), None)
+        return next((row for row in self._rows(connection, "key = ?", key) if row.intact), None)
+
+    def keys_under(self, connection: sqlite3.Connection, start: str) -> list[str]:
+        """The keys that begin so, of deleted rows as well."""
+        found = connection.execute(
+            "SELECT key FROM kept WHERE kind = ? AND substr(key, 1, ?) = ?", (self._kind, len(start), start)
+        )
+        return [key for (key,) in found]
 
     def with_deleted(self, connection: sqlite3.Connection) -> list[KeptRow]:
         return [row for row in self._rows(connection) if row.intact]
@@ -39,8 +46,11 @@ class KeptTable:
     def remove(self, connection: sqlite3.Connection, key: str) -> int:
         return connection.execute("DELETE FROM kept WHERE kind = ? AND key = ?", (self._kind, key)).rowcount
 
-    def _rows(self, connection: sqlite3.Connection) -> list[KeptRow]:
-        found = connection.execute("SELECT crc, kind, key, deleted_at, payload FROM kept WHERE kind = ?", (self._kind,))
+    def _rows(self, connection: sqlite3.Connection, where: str = "1", *values: str) -> list[KeptRow]:
+        found = connection.execute(
+            f"SELECT crc, kind, key, deleted_at, payload FROM kept WHERE kind = ? AND {where}",
+            (self._kind, *values),
+        )
         return [KeptRow(*row) for row in found]
 
 

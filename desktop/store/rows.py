@@ -44,7 +44,10 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
-    """What a person kept beside the sessions: `kind` is job or story. `deleted_at` as in a session's row."""
+    """What a person kept beside the sessions. `deleted_at` as in a session's row.
+
+    `kind` is job, story, resume, resume_reading or resume_file.
+    """
 
     crc: int
     kind: str

@@ -68,6 +68,11 @@ class JobUnknown(StoreError):
     message = "It may have been deleted. Look in the list of saved jobs."
 
 
+class ResumeUnknown(StoreError):
+    title = "This résumé is not here"
+    message = "It may have been deleted. Look in the list of résumés."
+
+
 class StoreUnreadable(StoreError):
     title = "There are no sessions to read"
     message = "The file with your sessions is missing or damaged. Start the program once: it repairs what it can."

@@ -1,0 +1,1 @@
+"""The shelf: a person's résumés with their corrections and versions."""

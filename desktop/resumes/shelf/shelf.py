@@ -1,0 +1,239 @@
+"""The shelf: adds résumés, opens them as the person wants them, and keeps what changes as versions."""
+
+import tempfile
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+
+from desktop.resumes.resume import ReadResume, Resume
+from desktop.resumes.shelf.carrying_over import carry_over
+from desktop.resumes.shelf.corrections import Corrected, Corrections, StandingPath, correct
+from desktop.store.clock import utc_now
+from desktop.store.resume_store import NewReading, ResumeStore, SavedReading, SavedResume, SavedVersion
+from desktop.store.store_errors import ResumeUnknown
+
+MOST_VERSIONS = 30
+"""The oldest but one goes first: what was read at the very beginning stays."""
+
+ONE_SITTING = timedelta(minutes=30)
+"""Corrections that follow each other so closely are one version."""
+
+CORRECTED = "Corrected"
+PASTED = "Pasted text"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenResume:
+    """One version: `reading` as it was read, `corrected` as the person wants it."""
+
+    saved: SavedResume
+    version: SavedVersion
+    reading: ReadResume
+    corrections: Corrections
+    corrected: Corrected
+
+    @property
+    def resume(self) -> Resume:
+        return self.corrected.read.resume
+
+    @property
+    def file_name(self) -> str:
+        """Empty for pasted text."""
+        return self.saved.reading(self.version.reading_id).file_name
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """`lost`: corrections whose place the new reading no longer has."""
+
+    opened: OpenResume
+    lost: tuple[StandingPath, ...]
+
+
+class ResumeShelf:
+    """Everything here waits for the disk, and reading a file for its child process: call it in a thread.
+
+    Raises ResumeUnknown for ids that are not there, and what `read_file` raises for a file that cannot be read.
+    """
+
+    def __init__(
+        self,
+        store: ResumeStore,
+        read_file: Callable[[Path], ReadResume],
+        read_text: Callable[[str], ReadResume],
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self._read_file = read_file
+        self._read_text = read_text
+        self._now = now
+
+    def all(self) -> list[SavedResume]:
+        """The active one first, then the latest changed."""
+        return self._store.all()
+
+    def active(self) -> SavedResume | None:
+        return self._store.active()
+
+    def open(self, resume_id: str, version: int | None = None) -> OpenResume:
+        """Its newest version, or the one of that number."""
+        saved = self._saved(resume_id)
+        wanted = saved.newest if version is None else saved.version(version)
+        content = self._store.content(wanted.reading_id) if wanted is not None else None
+        if wanted is None or content is None:
+            raise ResumeUnknown()
+        reading = msgspec.json.decode(content, type=ReadResume)
+        corrections = msgspec.json.decode(wanted.corrections, type=Corrections)
+        return OpenResume(saved, wanted, reading, corrections, correct(reading, corrections))
+
+    def file(self, opened: OpenResume) -> bytes | None:
+        """The bytes it was read from; None for pasted text."""
+        return self._store.file(opened.version.reading_id)
+
+    # --- adding -----------------------------------------------------------------------------------------------------
+
+    def add_file(self, path: Path) -> OpenResume:
+        """Reads it and makes it the active one."""
+        return self._add(path.stem, self._read_file(path), path)
+
+    def add_text(self, text: str, name: str = "") -> OpenResume:
+        return self._add(name or PASTED, self._read_text(text), None)
+
+    def duplicate(self, resume_id: str, name: str, for_job: str = "") -> OpenResume:
+        """A résumé of its own with the same content, to be changed for one job."""
+        opened = self.open(resume_id)
+        made = self._new(name, opened.reading, opened.file_name, opened.corrections, f"Copied from {opened.saved.name}")
+        saved = msgspec.structs.replace(made, for_job=for_job, label=opened.saved.label)
+        return self._save(saved, opened.reading, self.file(opened))
+
+    # --- changing ---------------------------------------------------------------------------------------------------
+
+    def correct(self, resume_id: str, corrections: Corrections) -> OpenResume:
+        """All corrections of the newest version from now on; within one sitting they are one version."""
+        opened = self.open(resume_id)
+        newest = opened.version
+        same_sitting = newest.reason == CORRECTED and self._now() - newest.made_at < ONE_SITTING
+        return self._with_version(opened, corrections, newest.number if same_sitting else None, CORRECTED)
+
+    def go_back_to(self, resume_id: str, version: int) -> OpenResume:
+        """That version once more, as the newest; nothing in between is lost."""
+        old = self.open(resume_id, version)
+        return self._with_version(old, old.corrections, None, f"Back to version {version}")
+
+    def read_again(self, resume_id: str, path: Path | None = None) -> ReadAgain:
+        """From a newer file, or the kept one where the reader has learned something; corrections go along."""
+        opened = self.open(resume_id)
+        reading, file, name = self._second_reading(opened, path)
+        carried = carry_over(opened.corrections, opened.reading.resume, reading.resume)
+        reading_id = f"{resume_id}/{_new_id()}"
+        entry = SavedReading(reading_id=reading_id, read_at=self._now(), file_name=name)
+        reason = f"Read from {path.name}" if path is not None else "Read again"
+        version = self._version(opened.saved, reading_id, carried.corrections, reason)
+        saved = msgspec.structs.replace(
+            opened.saved, versions=(*opened.saved.versions, version), readings=(*opened.saved.readings, entry)
+        )
+        self._save(saved, reading, file)
+        return ReadAgain(self.open(resume_id), carried.lost)
+
+    def rename(self, resume_id: str, name: str) -> None:
+        self._store.save(msgspec.structs.replace(self._saved(resume_id), name=name)).result()
+
+    def make_active(self, resume_id: str) -> None:
+        self._store.save(msgspec.structs.replace(self._saved(resume_id), active_at=self._now())).result()
+
+    def delete(self, resume_id: str) -> None:
+        self._store.delete(resume_id).result()
+
+    def restore(self, resume_id: str) -> None:
+        self._store.restore(resume_id).result()
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _saved(self, resume_id: str) -> SavedResume:
+        saved = self._store.get(resume_id)
+        if saved is None:
+            raise ResumeUnknown()
+        return saved
+
+    def _add(self, name: str, reading: ReadResume, path: Path | None) -> OpenResume:
+        file_name = path.name if path is not None else ""
+        reason = f"Read from {file_name}" if file_name else "Pasted"
+        saved = self._new(name, reading, file_name, Corrections(), reason)
+        return self._save(saved, reading, path.read_bytes() if path is not None else None)
+
+    def _new(
+        self, name: str, reading: ReadResume, file_name: str, corrections: Corrections, reason: str
+    ) -> SavedResume:
+        resume_id, now = _new_id(), self._now()
+        reading_id = f"{resume_id}/{_new_id()}"
+        return SavedResume(
+            resume_id=resume_id,
+            name=name,
+            label=label_of(correct(reading, corrections).read.resume),
+            versions=(_version(1, now, reason, reading_id, corrections),),
+            readings=(SavedReading(reading_id=reading_id, read_at=now, file_name=file_name),),
+            active_at=now,
+        )
+
+    def _save(self, saved: SavedResume, reading: ReadResume, file: bytes | None) -> OpenResume:
+        trimmed = _trimmed(saved)
+        content = msgspec.json.encode(reading)
+        self._store.save(trimmed, NewReading(trimmed.newest.reading_id, content, file)).result()
+        return self.open(trimmed.resume_id)
+
+    def _with_version(
+        self, opened: OpenResume, corrections: Corrections, in_place_of: int | None, reason: str
+    ) -> OpenResume:
+        saved = opened.saved
+        kept = tuple(version for version in saved.versions if version.number != in_place_of)
+        version = self._version(saved, opened.version.reading_id, corrections, reason)
+        label = label_of(correct(opened.reading, corrections).read.resume)
+        made = msgspec.structs.replace(saved, versions=(*kept, version), label=label)
+        self._store.save(_trimmed(made)).result()
+        return self.open(saved.resume_id)
+
+    def _version(self, saved: SavedResume, reading_id: str, corrections: Corrections, reason: str) -> SavedVersion:
+        return _version(saved.newest.number + 1, self._now(), reason, reading_id, corrections)
+
+    def _second_reading(self, opened: OpenResume, path: Path | None) -> tuple[ReadResume, bytes | None, str]:
+        if path is not None:
+            return self._read_file(path), path.read_bytes(), path.name
+        file = self.file(opened)
+        if file is None:
+            return self._read_text(opened.reading.document.text), None, ""
+        return self._read_kept(file, opened.file_name), file, opened.file_name
+
+    def _read_kept(self, file: bytes, name: str) -> ReadResume:
+        with tempfile.TemporaryDirectory(prefix="resume-") as folder:  # readable by this user alone
+            path = Path(folder) / (Path(name).name or "resume")
+            path.write_bytes(file)
+            return self._read_file(path)
+
+
+def label_of(resume: Resume) -> str:
+    """Who and what, in one line: "Dana Whitfield, Ward Sister"."""
+    position = next((work.position for work in resume.work if work.position), "")
+    return ", ".join(part for part in (resume.basics.name, resume.basics.label or position) if part)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+def _version(number: int, made_at: datetime, reason: str, reading_id: str, corrections: Corrections) -> SavedVersion:
+    content = msgspec.Raw(msgspec.json.encode(corrections))
+    return SavedVersion(number=number, made_at=made_at, reason=reason, reading_id=reading_id, corrections=content)
+
+
+def _trimmed(saved: SavedResume) -> SavedResume:
+    """At most so many versions, and only the readings that one of them rests on."""
+    versions = saved.versions
+    if len(versions) > MOST_VERSIONS:
+        versions = (versions[0], *versions[len(versions) - MOST_VERSIONS + 1 :])
+    used = {version.reading_id for version in versions}
+    readings = tuple(reading for reading in saved.readings if reading.reading_id in used)
+    return msgspec.structs.replace(saved, versions=versions, readings=readings)
