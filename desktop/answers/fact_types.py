@@ -15,7 +15,8 @@ class Fact:
     """One statement. `kind` is position, achievement, education, skills, certificate, summary or other.
 
     `employer` is the school for education. `end` is None for a single open date; `current` reaches to today. `line` is
-    the first line of the text it was read from, from 0. `skills` and `verbs` are as written and as stems.
+    the first line of the document it was read from, from 0; `path` names the field of the résumé, where it is one.
+    `skills` and `verbs` are as written and as stems.
     """
 
     id: FactId
@@ -32,6 +33,7 @@ class Fact:
     verbs: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
     line: int = 0
+    path: str = ""
 
     @property
     def place(self) -> str:
