@@ -20,6 +20,10 @@ QLabel[role="question"] { font-size: ${px_question}px; font-weight: 600; }
 QLabel[role="pill"] {
     color: $accent; background: $accent_ground; border-radius: 6px; padding: 1px ${s2}px; font-size: ${px_small}px;
 }
+QLabel[role="recording"] {
+    color: $question; background: $question_ground; border-radius: 6px; padding: 1px ${s2}px; font-size: ${px_small}px;
+    font-weight: 600;
+}
 
 QPushButton {
     background: $raised; border: ${border}px solid $line; border-radius: 8px; padding: 0 ${pad}px;
@@ -77,6 +81,10 @@ QPushButton[role="row"] {
 }
 QPushButton[role="row"]:hover { background: $surface; }
 QPushButton[role="row"]:focus { border: ${focus}px solid $accent; padding: 0; }
+QFrame[role="field"] { border: ${focus}px solid transparent; border-radius: 6px; background: transparent; }
+QFrame[role="field"]:hover { background: $surface; }
+QFrame[role="field"]:focus { border-color: $accent; }
+QFrame[role="field"][lit="true"] { background: $accent_ground; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton {
     background: transparent; border: ${border}px solid transparent; border-radius: 6px; color: $muted;

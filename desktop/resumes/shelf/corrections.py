@@ -28,9 +28,17 @@ class Corrections(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     def with_value(self, path: StandingPath, value: str) -> "Corrections":
         return msgspec.structs.replace(self, values=self.values | {path: value})
 
-    def without_value(self, path: StandingPath) -> "Corrections":
-        """The reading's own text again."""
-        return msgspec.structs.replace(self, values={key: text for key, text in self.values.items() if key != path})
+    def without_change(self, path: StandingPath) -> "Corrections":
+        """As it was read again: a text, or a list with everything in it."""
+
+        def stays(known: StandingPath) -> bool:
+            return known != path and not known.startswith(f"{path}/")
+
+        return Corrections(
+            values={known: text for known, text in self.values.items() if stays(known)},
+            removed=tuple(filter(stays, self.removed)),
+            added={known: count for known, count in self.added.items() if stays(known)},
+        )
 
     def with_removed(self, path: StandingPath) -> "Corrections":
         return msgspec.structs.replace(self, removed=tuple(dict.fromkeys((*self.removed, path))))

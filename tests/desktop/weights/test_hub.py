@@ -88,7 +88,9 @@ def test_a_busy_server_is_asked_again(store, hub, server, status):
     assert fetch(store, hub) == MODEL
 
 
-@pytest.mark.parametrize(("status", "said"), [(404, "no longer has"), (401, "to everybody"), (500, "out of order"), (418, "418")])
+@pytest.mark.parametrize(
+    ("status", "said"), [(404, "no longer has"), (401, "to everybody"), (500, "out of order"), (418, "418")]
+)
 def test_a_server_that_keeps_refusing_is_named_with_its_reason(store, hub, server, status, said):
     server.behaviour.status, server.behaviour.statuses = status, 99
 

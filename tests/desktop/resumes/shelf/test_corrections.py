@@ -33,7 +33,7 @@ def test_a_corrected_text_stands_instead_of_the_read_one_and_is_sure() -> None:
 
 
 def test_a_taken_back_correction_shows_the_reading_again() -> None:
-    corrections = Corrections().with_value("work/0/name", "ACME Ltd").without_value("work/0/name")
+    corrections = Corrections().with_value("work/0/name", "ACME Ltd").without_change("work/0/name")
 
     assert not corrections
     assert correct(READ, corrections).read == READ
@@ -70,6 +70,13 @@ def test_an_added_entry_takes_its_texts_by_its_own_name() -> None:
 
     assert corrected.read.resume.work[2] == Work(name="Fabrikam", highlights=("Led the move",))
     assert corrected.standing_path("work/2/highlights/0") == "work/+1/highlights/+1"
+
+
+def test_a_taken_back_list_is_as_it_was_read() -> None:
+    corrections = Corrections().with_removed("skills/0/keywords/1").with_value("skills/0/keywords/0", "GitHub")
+    corrections, _ = corrections.with_added("skills/0/keywords")
+
+    assert correct(READ, corrections.without_change("skills/0/keywords")).read == READ
 
 
 def test_what_was_removed_can_come_back() -> None:

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.session.two_parts import TwoParts
 from desktop.ui.style import Theme
+from desktop.ui.two_parts import TwoParts
 
 
 @pytest.fixture

@@ -43,6 +43,14 @@ class TwoParts(QSplitter):
         """Without it the first part has the whole page."""
         self._holders[1].setVisible(shown)
 
+    def replace_first(self, part: QWidget) -> None:
+        around = self._around[0]
+        before = around.takeAt(0)
+        if before is not None and (widget := before.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+        around.addWidget(part)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

@@ -1,0 +1,135 @@
+"""The pages of a document as they are printed, with what is pointed at lit up on them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from desktop.resumes.document import Box, Document, PageSize
+from desktop.resumes.locating import line_at
+from desktop.ui.style import Theme
+
+GAP_PX = 12
+LIT_ALPHA = 70
+Lit = Sequence[tuple[int, Box]]
+
+
+class PagesPreview(QScrollArea):
+    """Pages below each other, as wide as there is room. Says which line of the document the pointer is on."""
+
+    line_pointed = Signal(object)  # line's index, or None
+    line_chosen = Signal(int)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = _Paper(document, theme)
+        self.paper.line_pointed.connect(self.line_pointed)
+        self.paper.line_chosen.connect(self.line_chosen)
+        self.setWidget(self.paper)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName("The document's pages")
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        """In order, from the first one; those that are missing stay white."""
+        self.paper.images = list(pages)
+        self.paper.update()
+
+    def light(self, boxes: Lit) -> None:
+        """Instead of what was lit before; what is out of sight is brought into it."""
+        self.paper.lit = boxes
+        self.paper.update()
+        if boxes:
+            place = self.paper.on_paper(*boxes[0])
+            self.ensureVisible(place.center().x(), place.center().y(), 0, self.viewport().height() // 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.paper.fit(self.viewport().width())
+
+
+class _Paper(QWidget):
+    line_pointed = Signal(object)
+    line_chosen = Signal(int)
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self._document = document
+        self._theme = theme
+        self._sizes = document.pages or (PageSize(595.0, 842.0),)
+        self._pointed: int | None = None
+        self.images: list[QImage] = []
+        self.lit: Lit = ()
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def fit(self, width: int) -> None:
+        self.resize(QSize(width, self._tops(width)[-1]))
+
+    def on_paper(self, page: int, box: Box) -> QRect:
+        """A box of a page, in this widget's pixels."""
+        scale, top = self._scale(page, self.width()), self._tops(self.width())[page - 1]
+        left, upper, right, lower = (side * scale for side in box)
+        return QRectF(GAP_PX + left, top + upper, right - left, lower - upper).toAlignedRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, (top, below) in enumerate(
+            zip(self._tops(self.width()), self._tops(self.width())[1:], strict=False)
+        ):
+            sheet = QRect(GAP_PX, top, self.width() - 2 * GAP_PX, below - top - GAP_PX)
+            if not sheet.intersects(event.rect()):
+                continue
+            painter.fillRect(sheet, Qt.GlobalColor.white)  # paper is white in the dark as well
+            if number < len(self.images):
+                painter.drawImage(sheet, self.images[number])
+            painter.setPen(QPen(self._theme.colour("line")))
+            painter.drawRect(sheet.adjusted(0, 0, -1, -1))
+        self._paint_lit(painter)
+
+    def _paint_lit(self, painter: QPainter) -> None:
+        colour = self._theme.colour("accent")
+        painter.setPen(QPen(colour, 1.5))
+        colour.setAlpha(LIT_ALPHA)
+        painter.setBrush(colour)
+        for page, box in self.lit:
+            painter.drawRoundedRect(self.on_paper(page, box).adjusted(-3, -2, 3, 2), 3, 3)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._line_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        line = self._line_at(event.position().toPoint())
+        if line is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.line_chosen.emit(line)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+
+    def _point_at(self, line: int | None) -> None:
+        if line != self._pointed:
+            self._pointed = line
+            self.setCursor(Qt.CursorShape.ArrowCursor if line is None else Qt.CursorShape.PointingHandCursor)
+            self.line_pointed.emit(line)
+
+    def _line_at(self, place: QPoint) -> int | None:
+        tops = self._tops(self.width())
+        page = sum(top <= place.y() for top in tops)
+        if not 1 <= page < len(tops):
+            return None
+        scale = self._scale(page, self.width())
+        return line_at(self._document, page, (place.x() - GAP_PX) / scale, (place.y() - tops[page - 1]) / scale)
+
+    def _scale(self, page: int, width: int) -> float:
+        return max(0.05, (width - 2 * GAP_PX) / self._sizes[min(page, len(self._sizes)) - 1].width)
+
+    def _tops(self, width: int) -> list[int]:
+        """Where each page begins, and where the next one would."""
+        tops = [GAP_PX]
+        for page, size in enumerate(self._sizes, start=1):
+            tops.append(tops[-1] + round(size.height * self._scale(page, width)) + GAP_PX)
+        return tops

@@ -1,0 +1,72 @@
+"""What can be done with one résumé: buttons in a row that wraps, with menus for what has kinds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from desktop.ui.flow_layout import FlowLayout
+
+TEMPLATES = (
+    ("plain", "Plain", "One column, safe for applicant systems"),
+    ("classic", "Classic", "Serif type, centred head"),
+    ("modern", "Modern", "Accent colour and a sidebar"),
+    ("compact", "Compact", "Two pages on one"),
+)
+
+
+class ResumeDeeds(QWidget):
+    """`export_wanted` brings the kind (json, pdf or docx) and the template's name, empty for json."""
+
+    analyse_wanted = Signal()
+    export_wanted = Signal(str, str)
+    versions_wanted = Signal()
+    read_again_wanted = Signal()
+    newer_file_wanted = Signal()
+    rename_wanted = Signal()
+    duplicate_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.analyse = _button("Compare with a job", "primary")
+        self.export = _button("Export ▾")
+        self.export.setMenu(export_menu(self, self.export_wanted.emit))
+        self.more = _button("More ▾")
+        self.more.setMenu(self._more_menu())
+        flow = FlowLayout(self, gap_px=6)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.analyse, self.export, self.more):
+            flow.addWidget(button)
+        self.analyse.clicked.connect(self.analyse_wanted)
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Versions …", self.versions_wanted.emit)
+        menu.addAction("Read from a newer file …", self.newer_file_wanted.emit)
+        menu.addAction("Read the same file again", self.read_again_wanted.emit)
+        menu.addSeparator()
+        menu.addAction("Duplicate for a job …", self.duplicate_wanted.emit)
+        menu.addAction("Rename …", self.rename_wanted.emit)
+        return menu
+
+
+def export_menu(parent: QWidget, wanted: Callable[[str, str], object]) -> QMenu:
+    """PDF and Word in each template, JSON Resume as it is."""
+    menu = QMenu(parent)
+    menu.setTitle("Export")
+    for kind, words in (("pdf", "PDF"), ("docx", "Word")):
+        templates = menu.addMenu(words)
+        templates.setToolTipsVisible(True)
+        for name, title, meaning in TEMPLATES:
+            action = templates.addAction(title)
+            action.setToolTip(meaning)
+            action.triggered.connect(lambda _checked=False, kind=kind, name=name: wanted(kind, name))
+    menu.addAction("JSON Resume, for other programs", lambda: wanted("json", ""))
+    return menu
+
+
+def _button(words: str, role: str = "") -> QPushButton:
+    button = QPushButton(words)
+    button.setAccessibleName(words.removesuffix(" ▾"))
+    button.setProperty("role", role)
+    return button

@@ -1,0 +1,229 @@
+"""The page of one résumé: its document on one side, what was read in it on the other, each pointing at the other."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.resumes.document import Box
+from desktop.resumes.locating import boxes_of
+from desktop.resumes.resume import UNSURE, FieldPath, Place
+from desktop.resumes.shelf.corrections import Corrections
+from desktop.resumes.shelf.shelf import OpenResume
+from desktop.ui import wording
+from desktop.ui.banner import UndoBanner
+from desktop.ui.elided_label import ElidedLabel
+from desktop.ui.flow_layout import FlowLayout
+from desktop.ui.page import heading
+from desktop.ui.resumes.pages_preview import PagesPreview
+from desktop.ui.resumes.resume_card import source_words
+from desktop.ui.resumes.resume_deeds import ResumeDeeds
+from desktop.ui.resumes.resume_form import ResumeForm
+from desktop.ui.resumes.text_preview import TextPreview
+from desktop.ui.style import Theme
+from desktop.ui.two_parts import TwoParts
+
+REMOVED = "Removed: {}"
+LOST = "{} found no place in the new file and {} left out: {}"
+
+
+class ResumePage(QWidget):
+    """Shows what it is told; `corrected` carries all corrections there should be from now on."""
+
+    back_clicked = Signal()
+    corrected = Signal(object)  # Corrections
+    split_changed = Signal(dict)
+
+    def __init__(self, opened: OpenResume, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._opened = opened
+        self.back = QPushButton("All résumés")
+        self.title = ElidedLabel()
+        self.source = heading("", "small")
+        self.to_check = QPushButton()
+        self.problem = heading("", "problem")
+        self.deeds = ResumeDeeds()
+        self.form = ResumeForm(theme)
+        self.undo: UndoBanner | None = None
+        self.preview = self._make_preview(opened)
+        self.split = TwoParts(self.preview, self.form, theme)
+        self._lay_out()
+        self._connect()
+        self.show_resume(opened)
+
+    @property
+    def opened(self) -> OpenResume:
+        return self._opened
+
+    def show_resume(self, opened: OpenResume) -> None:
+        """The same résumé after a change, or after it was read again."""
+        other_document = opened.reading.document != self._opened.reading.document
+        self._opened = opened
+        if other_document:
+            self._replace_preview(opened)
+        self.title.setText(opened.saved.name)
+        self.source.setText(source_words(opened.saved))
+        self.form.show_resume(opened)
+        unsure = len(self._unsure)
+        self.to_check.setText(f"▲ {wording.counted(unsure, 'field')} to check")
+        self.to_check.setVisible(bool(unsure))
+        self.say("")
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        if isinstance(self.preview, PagesPreview):
+            self.preview.show_pages(pages)
+
+    def show_field(self, path: FieldPath) -> None:
+        """Lights it in the document and in the form."""
+        self._light_in_document(path)
+        self.form.light(path, into_sight=True)
+
+    def use_split(self, shares: Mapping[str, float]) -> None:
+        self.split.use_shares(shares)
+
+    def say(self, problem: str) -> None:
+        """Why something could not be done, until the next change."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def say_lost(self, values: Sequence[str]) -> None:
+        """Corrections that the new reading has no place for."""
+        if values:
+            words = wording.counted(len(values), "correction")
+            self.say(LOST.format(words, "was" if len(values) == 1 else "were", "; ".join(values)))
+
+    # --- pointing ---------------------------------------------------------------------------------------------------
+
+    def _on_field_pointed(self, path: FieldPath | None) -> None:
+        self.form.light(None)
+        self._light_in_document(path)
+
+    def _on_line_pointed(self, line: int | None) -> None:
+        self.form.light(None if line is None else self._field_on(line))
+
+    def _on_line_chosen(self, line: int) -> None:
+        path = self._field_on(line)
+        if path is not None:
+            self.form.edit(path)
+
+    def _light_in_document(self, path: FieldPath | None) -> None:
+        places = self._places_of(path) if path is not None else []
+        if isinstance(self.preview, TextPreview):
+            self.preview.light(_together(places))
+        else:
+            document = self._opened.reading.document
+            boxes: list[tuple[int, Box]] = [box for place in places for box in boxes_of(place, document)]
+            self.preview.light(boxes)
+
+    def _places_of(self, path: FieldPath) -> list[Place]:
+        """Of the field, or of everything in it where it is a list."""
+        places = self._opened.corrected.read.places
+        if path in places:
+            return [places[path]]
+        return [place for known, place in places.items() if known.startswith(f"{path}/")]
+
+    def _field_on(self, line: int) -> FieldPath | None:
+        """The field whose words stand there; of several the one with fewest lines and longest words."""
+        places = self._opened.corrected.read.places
+        here = [path for path, place in places.items() if line in place.lines]
+        return min(here, key=lambda path: (len(places[path].lines), -len(places[path].quote)), default=None)
+
+    @property
+    def _unsure(self) -> list[FieldPath]:
+        return [path for path, place in self._opened.corrected.read.places.items() if place.confidence < UNSURE]
+
+    def _on_to_check(self) -> None:
+        """One after the other, from where the person is."""
+        shown = [row for row in map(self.form.row_of, self._unsure) if row is not None]
+        at = next((n for n, row in enumerate(shown) if row.hasFocus() or row.isAncestorOf(self.focusWidget())), -1)
+        if shown:
+            row = shown[(at + 1) % len(shown)]
+            row.setFocus()
+            self.show_field(row.row.path)
+
+    # --- changing ---------------------------------------------------------------------------------------------------
+
+    def _on_removed(self, words: str, before: Corrections) -> None:
+        self._forget_undo()
+        self.undo = UndoBanner("", REMOVED.format(_short(words)))
+        self.undo.undone.connect(lambda _: self.corrected.emit(before))
+        self.undo.done.connect(lambda _: self._forget_undo())
+        self._notes.addWidget(self.undo)
+
+    def _on_corrected(self, corrections: Corrections) -> None:
+        """Whatever is changed next, the removal before it stays."""
+        self._forget_undo()
+        self.corrected.emit(corrections)
+
+    def _forget_undo(self) -> None:
+        undo, self.undo = self.undo, None
+        if undo is not None:
+            undo.hide()
+            undo.deleteLater()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def _make_preview(self, opened: OpenResume) -> PagesPreview | TextPreview:
+        document = opened.reading.document
+        preview = PagesPreview(document, self._theme) if document.pages else TextPreview(document, self._theme)
+        preview.line_pointed.connect(self._on_line_pointed)
+        preview.line_chosen.connect(self._on_line_chosen)
+        return preview
+
+    def _replace_preview(self, opened: OpenResume) -> None:
+        before, self.preview = self.preview, self._make_preview(opened)
+        self.split.replace_first(self.preview)
+        before.deleteLater()
+
+    def _lay_out(self) -> None:
+        self.back.setProperty("role", "quiet")
+        self.title.setProperty("role", "title")
+        self.to_check.setProperty("role", "link")
+        top = QHBoxLayout()
+        top.setContentsMargins(22, 14, 20, 0)
+        top.addWidget(self.back)
+        top.addStretch(1)
+        names = QHBoxLayout()
+        names.setContentsMargins(32, 0, 20, 0)
+        names.addWidget(self.title, 1)
+        facts = FlowLayout(gap_px=10)
+        facts.setContentsMargins(32, 0, 20, 0)
+        facts.addWidget(self.source)
+        facts.addWidget(self.to_check)
+        self._notes = QVBoxLayout()
+        self._notes.setContentsMargins(32, 4, 20, 0)
+        self._notes.addWidget(self.problem)
+        self._notes.addWidget(self.deeds)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addLayout(names)
+        column.addLayout(facts)
+        column.addLayout(self._notes)
+        column.addWidget(self.split, 1)
+        self.problem.hide()
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.back_clicked)
+        self.to_check.clicked.connect(self._on_to_check)
+        self.form.corrected.connect(self._on_corrected)
+        self.form.removed.connect(self._on_removed)
+        self.form.pointed.connect(self._on_field_pointed)
+        self.split.shares_changed.connect(self.split_changed)
+        self.back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def _together(places: Sequence[Place]) -> Place | None:
+    """One place with all lines; the words only where there is one."""
+    if not places:
+        return None
+    if len(places) == 1:
+        return places[0]
+    return Place(lines=tuple(sorted({line for place in places for line in place.lines})))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"

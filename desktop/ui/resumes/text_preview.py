@@ -1,0 +1,99 @@
+"""A document without pages (Word, text) line by line, with what is pointed at lit up in it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from desktop.resumes.document import Document, Line
+from desktop.resumes.resume import Place
+from desktop.ui.style import Theme
+
+GAP_PX = 10
+INDENT_PX = 16
+
+
+class TextPreview(QTextEdit):
+    """One block a line, so that a block's number is its line's. Inert text: nothing in it is loaded or followed."""
+
+    line_pointed = Signal(object)  # line's index, or None
+    line_chosen = Signal(int)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._place: Place | None = None
+        self._pointed: int | None = None
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("The document's text")
+        self.viewport().setMouseTracking(True)
+        self._write(document)
+        theme.changed.connect(lambda: self.light(self._place))
+
+    def light(self, place: Place | None) -> None:
+        """Instead of what was lit before; what is out of sight is brought into it."""
+        self._place = place
+        lit = [self._selection(number, place.quote) for number in place.lines] if place is not None else []
+        self.setExtraSelections(lit)
+        if lit:
+            self._bring_into_sight(lit[0].cursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self.cursorForPosition(event.position().toPoint()).blockNumber())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.line_chosen.emit(self.cursorForPosition(event.position().toPoint()).blockNumber())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, line: int | None) -> None:
+        if line != self._pointed:
+            self._pointed = line
+            self.line_pointed.emit(line)
+
+    def _bring_into_sight(self, cursor: QTextCursor) -> None:
+        place = self.cursorRect(cursor)
+        if not 0 <= place.top() < self.viewport().height() - place.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.center().y() - self.viewport().height() // 3)
+
+    def _selection(self, number: int, quote: str) -> QTextEdit.ExtraSelection:
+        block = self.document().findBlockByNumber(number)
+        at = block.text().find(quote) if quote else -1
+        cursor = QTextCursor(block)
+        if at >= 0:
+            cursor.setPosition(block.position() + at)
+            cursor.setPosition(block.position() + at + len(quote), QTextCursor.MoveMode.KeepAnchor)
+        else:  # a field of several lines
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        lit = QTextEdit.ExtraSelection()
+        lit.cursor = cursor
+        lit.format.setBackground(self._theme.colour("accent_ground"))
+        return lit
+
+    def _write(self, document: Document) -> None:
+        cursor = QTextCursor(self.document())
+        for number, line in enumerate(document.lines):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(_block(line, number))
+            cursor.insertText(("• " if line.bullet else "") + line.text, _characters(line))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _block(line: Line, number: int) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setTopMargin(GAP_PX if line.gap_before and number else 0)
+    form.setLeftMargin(INDENT_PX * line.level)
+    return form
+
+
+def _characters(line: Line) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold if line.bold or line.heading else QFont.Weight.Normal)
+    return form
