@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 from desktop.ui.icons import icon
 from desktop.ui.style import Theme
 
-Room = Literal["live", "home", "sessions", "settings"]
+Room = Literal["live", "home", "sessions", "resumes", "settings"]
 WIDTH_PX = 148
 ICON_PX = 18
 NARROW_MARGIN_PX = 23
@@ -27,7 +27,8 @@ ENTRIES = (
     Entry("live", "Live session", "Ctrl+0"),
     Entry("home", "Home", "Ctrl+1"),
     Entry("sessions", "Sessions", "Ctrl+2"),
-    Entry("settings", "Settings", "Ctrl+3"),
+    Entry("resumes", "Résumés", "Ctrl+3"),
+    Entry("settings", "Settings", "Ctrl+4"),
 )
 
 RESERVED = {entry.key: f"Go to: {entry.words}" for entry in ENTRIES}

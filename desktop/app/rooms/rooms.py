@@ -7,9 +7,10 @@ from desktop.app.live.live_desk import LiveDesk
 from desktop.app.models.downloads import Downloads
 from desktop.app.rooms.home_room import HomeRoom
 from desktop.app.rooms.preparing_room import PreparingRoom
+from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.app.rooms.sessions_room import SessionsRoom
 from desktop.app.rooms.settings_room import SettingsRoom
-from desktop.app.sessions.history_desk import overdue_in_words
+from desktop.app.sessions.history_desk import overdue_in_words, sound_overdue_in_words
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.store.summary import SessionSummary
@@ -50,6 +51,7 @@ class Rooms:
         self.downloads = Downloads(program.weights, program.settings, self.strip)
         self.home = HomeRoom(program, theme, self.strip)
         self.sessions = SessionsRoom(program, theme, window, spawn, self._running, self._on_listed)
+        self.resumes = ResumesRoom(program.resumes, program.settings, theme, window, spawn, lambda: None)
         self.settings = SettingsRoom(
             program,
             theme,
@@ -65,6 +67,7 @@ class Rooms:
         self.preparing = PreparingRoom(program, theme, window, live, spawn, self.go_home, self.show_models)
         window.set_room("home", self.home)
         window.set_room("sessions", self.sessions.page)
+        window.set_room("resumes", self.resumes.page)
         window.set_room("settings", self.settings.page)
         live.on_begun, live.on_ended = self._on_begun, self._on_ended
         self._connect()
@@ -72,6 +75,7 @@ class Rooms:
     async def open(self) -> None:
         """Fills the pages, and says what a person should know at the start."""
         await self.sessions.refresh()
+        await self.resumes.refresh()
         for unfinished in await asyncio.to_thread(self._program.store.unfinished):
             self._offer_to_continue(unfinished)
         self.downloads.open()
@@ -85,6 +89,7 @@ class Rooms:
     async def close(self) -> None:
         self.sessions.deleting.finish()
         self.sessions.stories.finish()
+        self.resumes.close()
         await asyncio.gather(self.preparing.close(), self.downloads.close(), self.settings.close())
 
     def go_home(self) -> None:
@@ -169,9 +174,12 @@ class Rooms:
         await self.sessions.refresh()
 
     async def _tell_retention(self) -> None:
-        """Another time to keep sessions was chosen: the list says it, and the setting what is too old by now."""
+        """Another time to keep sessions or sound was chosen, or sound was deleted: the lists say it, and the settings
+        what is too old by now."""
+        self.sessions.record.read_anew()
         await self.sessions.refresh()
         self.settings.page.show_problem("keep_sessions_days", overdue_in_words(self.sessions.history.retention))
+        self.settings.page.show_problem("keep_sound_days", sound_overdue_in_words(self.sessions.history.sound_overdue))
 
     def _offer_to_continue(self, unfinished: SessionSummary) -> None:
         name = unfinished.name or unfinished.company or "An interview"

@@ -47,6 +47,7 @@ class SessionsRoom:
             spawn,
             lambda _: spawn(self.refresh()),
             self.page.say,
+            kept_sound=program.kept_sound,
         )
         self.stories = StoriesDesk(program, self.record, spawn, self._show_guest, self.open, self._show_list)
         self._connect()
@@ -80,6 +81,7 @@ class SessionsRoom:
     # --- deleting ---------------------------------------------------------------------------------------------------
 
     def _begin_deleting(self, session_id: SessionId, name: str) -> None:
+        self.record.playing.stop()
         self.deleting.begin(session_id, name)
         if self._window.page is self.record.page:
             self._window.show_room("sessions")

@@ -51,6 +51,8 @@ class SettingsRoom:
             spawn,
             delete_everything=delete_everything,
             running=lambda: live.session is not None,
+            running_session=lambda: live.session.view.session_id if live.session is not None else None,
+            on_sound_deleted=on_retention_changed,
             on_changed=self._on_setting_changed,
         )
         self._models_page, self._answers_page = ModelsPage(), AnswersPage()
@@ -88,7 +90,7 @@ class SettingsRoom:
         await self.settings.close()
 
     def _on_setting_changed(self, key: str) -> None:
-        if key == "keep_sessions_days":
+        if key in ("keep_sessions_days", "keep_sound_days"):
             self._on_retention_changed()
         if key == "detailed_log":
             self._set_detailed_log(self._program.settings.detailed_log)

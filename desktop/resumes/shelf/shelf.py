@@ -3,7 +3,7 @@
 import tempfile
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -39,6 +39,10 @@ class OpenResume:
     @property
     def resume(self) -> Resume:
         return self.corrected.read.resume
+
+    def with_corrections(self, corrections: Corrections) -> "OpenResume":
+        """As it will stand with these; nothing is kept by this."""
+        return replace(self, corrections=corrections, corrected=correct(self.reading, corrections))
 
     @property
     def file_name(self) -> str:

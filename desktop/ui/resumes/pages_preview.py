@@ -33,8 +33,7 @@ class PagesPreview(QScrollArea):
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """In order, from the first one; those that are missing stay white."""
-        self.paper.images = list(pages)
-        self.paper.update()
+        self.paper.show_pages(pages)
 
     def light(self, boxes: Lit) -> None:
         """Instead of what was lit before; what is out of sight is brought into it."""
@@ -59,7 +58,8 @@ class _Paper(QWidget):
         self._theme = theme
         self._sizes = document.pages or (PageSize(595.0, 842.0),)
         self._pointed: int | None = None
-        self.images: list[QImage] = []
+        self._images: list[QImage] = []
+        self._drawn: dict[int, QImage] = {}  # each page as large as it is shown, by its number
         self.lit: Lit = ()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -67,6 +67,11 @@ class _Paper(QWidget):
 
     def fit(self, width: int) -> None:
         self.resize(QSize(width, self._tops(width)[-1]))
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        self._images = list(pages)
+        self._drawn = {}
+        self.update()
 
     def on_paper(self, page: int, box: Box) -> QRect:
         """A box of a page, in this widget's pixels."""
@@ -85,11 +90,21 @@ class _Paper(QWidget):
             if not sheet.intersects(event.rect()):
                 continue
             painter.fillRect(sheet, Qt.GlobalColor.white)  # paper is white in the dark as well
-            if number < len(self.images):
-                painter.drawImage(sheet, self.images[number])
+            if number < len(self._images):
+                painter.drawImage(sheet, self._shown(number, sheet.size()))
             painter.setPen(QPen(self._theme.colour("line")))
             painter.drawRect(sheet.adjusted(0, 0, -1, -1))
         self._paint_lit(painter)
+
+    def _shown(self, number: int, size: QSize) -> QImage:
+        """Made smaller with care, once for each size: small print stays legible."""
+        wanted = size * self.devicePixelRatio()
+        known = self._drawn.get(number)
+        if known is None or known.size() != wanted:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            known = self._images[number].scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._drawn[number] = known
+        return known
 
     def _paint_lit(self, painter: QPainter) -> None:
         colour = self._theme.colour("accent")

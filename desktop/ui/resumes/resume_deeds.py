@@ -33,11 +33,15 @@ class ResumeDeeds(QWidget):
         self.export.setMenu(export_menu(self, self.export_wanted.emit))
         self.more = _button("More ▾")
         self.more.setMenu(self._more_menu())
-        flow = FlowLayout(self, gap_px=6)
-        flow.setContentsMargins(0, 0, 0, 0)
+        self._flow = FlowLayout(self, gap_px=6)
+        self._flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.analyse, self.export, self.more):
-            flow.addWidget(button)
+            self._flow.addWidget(button)
         self.analyse.clicked.connect(self.analyse_wanted)
+
+    def add(self, button: QPushButton) -> None:
+        """Behind the others."""
+        self._flow.addWidget(button)
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -14,8 +14,8 @@ from desktop.resumes.shelf.shelf import OpenResume
 from desktop.ui import wording
 from desktop.ui.banner import UndoBanner
 from desktop.ui.elided_label import ElidedLabel
-from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
+from desktop.ui.reading_line import ReadingLine
 from desktop.ui.resumes.pages_preview import PagesPreview
 from desktop.ui.resumes.resume_card import source_words
 from desktop.ui.resumes.resume_deeds import ResumeDeeds
@@ -32,6 +32,7 @@ class ResumePage(QWidget):
     """Shows what it is told; `corrected` carries all corrections there should be from now on."""
 
     back_clicked = Signal()
+    reading_cancelled = Signal()
     corrected = Signal(object)  # Corrections
     split_changed = Signal(dict)
 
@@ -44,6 +45,7 @@ class ResumePage(QWidget):
         self.source = heading("", "small")
         self.to_check = QPushButton()
         self.problem = heading("", "problem")
+        self.reading = ReadingLine()
         self.deeds = ResumeDeeds()
         self.form = ResumeForm(theme)
         self.undo: UndoBanner | None = None
@@ -82,6 +84,13 @@ class ResumePage(QWidget):
 
     def use_split(self, shares: Mapping[str, float]) -> None:
         self.split.use_shares(shares)
+
+    def show_reading(self, name: str) -> None:
+        """A file is being read; empty when that is over."""
+        if name:
+            self.reading.begin(name)
+        else:
+            self.reading.end()
 
     def say(self, problem: str) -> None:
         """Why something could not be done, until the next change."""
@@ -148,13 +157,18 @@ class ResumePage(QWidget):
     def _on_removed(self, words: str, before: Corrections) -> None:
         self._forget_undo()
         self.undo = UndoBanner("", REMOVED.format(_short(words)))
-        self.undo.undone.connect(lambda _: self.corrected.emit(before))
+        self.undo.undone.connect(lambda _: self._take(before))
         self.undo.done.connect(lambda _: self._forget_undo())
         self._notes.addWidget(self.undo)
 
     def _on_corrected(self, corrections: Corrections) -> None:
         """Whatever is changed next, the removal before it stays."""
         self._forget_undo()
+        self._take(corrections)
+
+    def _take(self, corrections: Corrections) -> None:
+        """Shown at once: the next change rests on it, whether it is on the disk yet or not."""
+        self.show_resume(self._opened.with_corrections(corrections))
         self.corrected.emit(corrections)
 
     def _forget_undo(self) -> None:
@@ -188,26 +202,25 @@ class ResumePage(QWidget):
         names = QHBoxLayout()
         names.setContentsMargins(32, 0, 20, 0)
         names.addWidget(self.title, 1)
-        facts = FlowLayout(gap_px=10)
-        facts.setContentsMargins(32, 0, 20, 0)
-        facts.addWidget(self.source)
-        facts.addWidget(self.to_check)
+        self.deeds.add(self.to_check)
         self._notes = QVBoxLayout()
-        self._notes.setContentsMargins(32, 4, 20, 0)
+        self._notes.setContentsMargins(32, 0, 20, 0)
+        self._notes.addWidget(self.source)
         self._notes.addWidget(self.problem)
+        self._notes.addWidget(self.reading)
         self._notes.addWidget(self.deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
         column.addLayout(names)
-        column.addLayout(facts)
         column.addLayout(self._notes)
         column.addWidget(self.split, 1)
         self.problem.hide()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_clicked)
+        self.reading.cancelled.connect(self.reading_cancelled)
         self.to_check.clicked.connect(self._on_to_check)
         self.form.corrected.connect(self._on_corrected)
         self.form.removed.connect(self._on_removed)

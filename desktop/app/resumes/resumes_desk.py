@@ -1,0 +1,96 @@
+"""The résumés' desk: adds, renames, duplicates and deletes them, and keeps the list as the store has it."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.composition.resumes import Resumes
+from desktop.resumes.reading.read import ReadingCancelled, ResumeUnreadable
+from desktop.resumes.shelf.shelf import OpenResume
+from desktop.ui.resumes.ask_dialog import ask_duplicate, ask_name, ask_text
+from desktop.ui.resumes.resumes_page import ResumesPage
+
+Wish = Coroutine[object, object, None]
+FILES = "Résumés (*.pdf *.docx *.txt *.md *.json *.yaml *.yml);;All files (*)"
+
+
+def ask_file(parent: ResumesPage, chosen: Callable[[str], object]) -> QFileDialog:
+    dialog = QFileDialog(parent, "Add a résumé", str(Path.home()), FILES)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
+class ResumesDesk:
+    """`opened` is called with what was added, `changed` after every change of the list."""
+
+    def __init__(
+        self,
+        resumes: Resumes,
+        page: ResumesPage,
+        spawn: Callable[[Wish], None],
+        opened: Callable[[OpenResume], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._resumes = resumes
+        self._shelf = resumes.shelf
+        self._page = page
+        self._spawn = spawn
+        self._opened = opened
+        self._changed = changed
+        page.add_file_wanted.connect(self._on_add_file_wanted)
+        page.paste_wanted.connect(self._on_paste_wanted)
+        page.reading_cancelled.connect(resumes.reader.cancel)
+        page.activate_wanted.connect(lambda known: spawn(self._do(self._shelf.make_active, known)))
+        page.delete_wanted.connect(lambda known: spawn(self._do(self._shelf.delete, known)))
+
+    async def refresh(self) -> None:
+        self._page.show_resumes(await asyncio.to_thread(self._shelf.all))
+        self._changed()
+
+    def rename(self, resume_id: str, name: str) -> None:
+        dialog = ask_name("Rename the résumé", name, self._page.window())
+        dialog.given.connect(lambda given, _: self._spawn(self._do(self._shelf.rename, resume_id, given)))
+
+    def duplicate(self, resume_id: str, name: str) -> None:
+        dialog = ask_duplicate(name, self._page.window())
+        dialog.given.connect(lambda given, job: self._spawn(self._do(self._shelf.duplicate, resume_id, given, job)))
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _on_add_file_wanted(self, path: str) -> None:
+        if path:
+            self._spawn(self._add(Path(path)))
+        else:
+            ask_file(self._page, lambda chosen: self._spawn(self._add(Path(chosen))))
+
+    def _on_paste_wanted(self) -> None:
+        ask_text(self._page.window()).given.connect(lambda text, name: self._spawn(self._add_text(text, name)))
+
+    async def _add(self, path: Path) -> None:
+        self._page.show_reading(path.name)
+        try:
+            added = await asyncio.to_thread(self._shelf.add_file, path)
+        except ReadingCancelled:
+            return
+        except ResumeUnreadable as error:
+            self._page.show_problem(f"{path.name}: {error.message}")
+            return
+        finally:
+            self._page.show_reading("")
+        await self.refresh()
+        self._opened(added)
+
+    async def _add_text(self, text: str, name: str) -> None:
+        added = await asyncio.to_thread(self._shelf.add_text, text, name)
+        await self.refresh()
+        self._opened(added)
+
+    async def _do(self, change: Callable[..., object], *arguments: str) -> None:
+        await asyncio.to_thread(change, *arguments)
+        await self.refresh()

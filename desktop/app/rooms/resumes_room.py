@@ -1,0 +1,77 @@
+"""The résumés' room: the list, the one that is open, and what it says about a job."""
+
+from collections.abc import Callable, Coroutine
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.app.resumes.resume_desk import ResumeDesk
+from desktop.app.resumes.resumes_desk import ResumesDesk
+from desktop.composition.resumes import Resumes
+from desktop.settings import Settings
+from desktop.ui.main_window import MainWindow
+from desktop.ui.resumes.resumes_page import ResumesPage
+from desktop.ui.style import Theme
+
+Wish = Coroutine[object, object, None]
+
+
+class ResumesRoom:
+    """`on_changed` is called after every change of the list."""
+
+    def __init__(
+        self,
+        resumes: Resumes,
+        settings: Settings,
+        theme: Theme,
+        window: MainWindow,
+        spawn: Callable[[Wish], None],
+        on_changed: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._spawn = spawn
+        self.page = ResumesPage()
+        self.list = ResumesDesk(resumes, self.page, spawn, lambda opened: self.one.show(opened), on_changed)
+        self.one = ResumeDesk(
+            resumes,
+            settings,
+            theme,
+            spawn,
+            self._show_guest,
+            self._show_list,
+            self.list,
+            self._analyse,
+            self._export,
+        )
+        self._connect()
+
+    async def refresh(self) -> None:
+        await self.list.refresh()
+
+    async def open(self, resume_id: str, path: str = "") -> None:
+        """`path` names a field to light up."""
+        await self.one.open(resume_id, path)
+
+    def close(self) -> None:
+        """What can still be undone is done."""
+        self.page.finish_deleting()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.open_wanted.connect(lambda known: self._spawn(self.open(known)))
+        page.rename_wanted.connect(lambda known: self.list.rename(known, self._name(known)))
+        page.duplicate_wanted.connect(lambda known: self.list.duplicate(known, self._name(known)))
+        page.analyse_wanted.connect(self._analyse)
+        page.export_wanted.connect(self._export)
+
+    def _name(self, resume_id: str) -> str:
+        return next((card.saved.name for card in self.page.cards if card.saved.resume_id == resume_id), "Résumé")
+
+    def _show_guest(self, page: QWidget) -> None:
+        self._window.show_guest(page, "resumes")
+
+    def _show_list(self) -> None:
+        self._window.show_room("resumes")
+
+    def _analyse(self, resume_id: str) -> None: ...
+
+    def _export(self, resume_id: str, kind: str, template: str) -> None: ...

@@ -1,0 +1,33 @@
+"""Résumés as the program has them: the shelf with its reader, and pictures of a document's pages."""
+
+import tempfile
+from pathlib import Path
+
+from desktop.resumes.parsing.text import parse_text
+from desktop.resumes.reading.read import PagePicture, Reader
+from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
+from desktop.store.resume_store import ResumeStore
+
+
+class Resumes:
+    """`shelf` reads files in a process of its own. `close` ends it. Everything else waits: call it in a thread."""
+
+    def __init__(self, store: ResumeStore) -> None:
+        self.reader = Reader()
+        self._pages = Reader()  # so that cancelling a reading does not take a picture with it
+        self.shelf = ResumeShelf(store, self.reader.resume, parse_text)
+
+    def pictures(self, opened: OpenResume, scale: float) -> list[PagePicture]:
+        """All pages, `scale` dots a point; none where the document has no pages. Raises ResumeUnreadable."""
+        pages = len(opened.reading.document.pages)
+        file = self.shelf.file(opened) if pages else None
+        if file is None:
+            return []
+        with tempfile.TemporaryDirectory(prefix="resume-") as folder:  # readable by this user alone
+            path = Path(folder) / "resume.pdf"
+            path.write_bytes(file)
+            return self._pages.pages(path, range(1, pages + 1), scale)
+
+    def close(self) -> None:
+        self.reader.close()
+        self._pages.close()
