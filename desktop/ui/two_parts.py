@@ -50,6 +50,7 @@ class TwoParts(QSplitter):
             widget.hide()
             widget.setParent(None)
         around.addWidget(part)
+        part.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

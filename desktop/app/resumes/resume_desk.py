@@ -76,7 +76,7 @@ class ResumeDesk:
         deeds.analyse_wanted.connect(lambda: self._analyse(resume_id))
         deeds.export_wanted.connect(lambda kind, template: self._export(resume_id, kind, template))
         deeds.versions_wanted.connect(lambda: self._show_versions(page))
-        deeds.read_again_wanted.connect(lambda: self._spawn(self._read_again(page, None)))
+        deeds.read_again_wanted.connect(lambda: self._spawn(self.read_again(page, None)))
         deeds.newer_file_wanted.connect(lambda: self._ask_file(page))
         deeds.duplicate_wanted.connect(lambda: self._list.duplicate(resume_id, page.opened.saved.name))
         deeds.rename_wanted.connect(lambda: self._list.rename(resume_id, page.opened.saved.name))
@@ -102,10 +102,10 @@ class ResumeDesk:
 
     def _show_versions(self, page: ResumePage) -> None:
         dialog = VersionsDialog(page.opened.saved, page.window())
-        dialog.go_back_wanted.connect(lambda number: self._spawn(self._go_back(page, number)))
+        dialog.go_back_wanted.connect(lambda number: self._spawn(self.go_back(page, number)))
         dialog.open()
 
-    async def _go_back(self, page: ResumePage, number: int) -> None:
+    async def go_back(self, page: ResumePage, number: int) -> None:
         opened = await asyncio.to_thread(self._shelf.go_back_to, page.opened.saved.resume_id, number)
         self._tell(page, opened)
         await self._show_pages(page)
@@ -115,10 +115,10 @@ class ResumeDesk:
         dialog = QFileDialog(page, "The newer file", str(Path.home()), FILES)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._spawn(self._read_again(page, Path(path))))
+        dialog.fileSelected.connect(lambda path: self._spawn(self.read_again(page, Path(path))))
         dialog.open()
 
-    async def _read_again(self, page: ResumePage, path: Path | None) -> None:
+    async def read_again(self, page: ResumePage, path: Path | None) -> None:
         page.show_reading(path.name if path is not None else page.opened.file_name or page.opened.saved.name)
         try:
             again = await asyncio.to_thread(self._shelf.read_again, page.opened.saved.resume_id, path)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.composition.resumes import Resumes
 from desktop.resumes.reading.read import ReadingCancelled, ResumeUnreadable
 from desktop.resumes.shelf.shelf import OpenResume
-from desktop.ui.resumes.ask_dialog import ask_duplicate, ask_name, ask_text
+from desktop.ui.resumes.ask_dialog import AskDialog, ask_duplicate, ask_name, ask_text
 from desktop.ui.resumes.resumes_page import ResumesPage
 
 Wish = Coroutine[object, object, None]
@@ -53,13 +53,15 @@ class ResumesDesk:
         self._page.show_resumes(await asyncio.to_thread(self._shelf.all))
         self._changed()
 
-    def rename(self, resume_id: str, name: str) -> None:
+    def rename(self, resume_id: str, name: str) -> AskDialog:
         dialog = ask_name("Rename the résumé", name, self._page.window())
         dialog.given.connect(lambda given, _: self._spawn(self._do(self._shelf.rename, resume_id, given)))
+        return dialog
 
-    def duplicate(self, resume_id: str, name: str) -> None:
+    def duplicate(self, resume_id: str, name: str) -> AskDialog:
         dialog = ask_duplicate(name, self._page.window())
         dialog.given.connect(lambda given, job: self._spawn(self._do(self._shelf.duplicate, resume_id, given, job)))
+        return dialog
 
     # --- inside -----------------------------------------------------------------------------------------------------
 

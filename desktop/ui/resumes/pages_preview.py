@@ -118,6 +118,9 @@ class _Paper(QWidget):
         self._point_at(self._line_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Else the release would go to whatever is below."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         line = self._line_at(event.position().toPoint())
         if line is not None and event.button() == Qt.MouseButton.LeftButton:
             self.line_chosen.emit(line)

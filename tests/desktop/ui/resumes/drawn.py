@@ -89,16 +89,15 @@ def read_resume(document: Document | None = None) -> ReadResume:
     return ReadResume(resume=RESUME, document=document or drawn_document(), places=PLACES)
 
 
-def opened(corrections: Corrections | None = None, document: Document | None = None, **changes: object) -> OpenResume:
-    reading, made = read_resume(document), corrections or Corrections()
+def saved_resume(corrections: Corrections | None = None) -> SavedResume:
     version = SavedVersion(
         number=1,
         made_at=MADE_AT,
         reason="Read from dana-whitfield.pdf",
         reading_id="r/1",
-        corrections=msgspec.Raw(msgspec.json.encode(made)),
+        corrections=msgspec.Raw(msgspec.json.encode(corrections or Corrections())),
     )
-    saved = SavedResume(
+    return SavedResume(
         resume_id="r",
         name="Dana Whitfield CV",
         versions=(version,),
@@ -106,8 +105,12 @@ def opened(corrections: Corrections | None = None, document: Document | None = N
         active_at=MADE_AT,
         label="Dana Whitfield, Senior Backend Engineer",
     )
-    saved = msgspec.structs.replace(saved, **changes)
-    return OpenResume(saved, version, reading, made, correct(reading, made))
+
+
+def opened(corrections: Corrections | None = None, document: Document | None = None) -> OpenResume:
+    reading, made = read_resume(document), corrections or Corrections()
+    saved = saved_resume(made)
+    return OpenResume(saved, saved.newest, reading, made, correct(reading, made))
 
 
 def _place(line: int, quote: str, confidence: float = 0.95) -> Place:

@@ -1,0 +1,219 @@
+"""The résumés' room over a real store and the real reader: added, corrected, read again, undone."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.app.rooms.resumes_room import ResumesRoom
+from desktop.composition.program import Program
+from desktop.paths import Paths
+from desktop.resumes.shelf.corrections import Corrections
+from desktop.ui.main_window import MainWindow
+from desktop.ui.resumes.resume_page import ResumePage
+from desktop.ui.style import Theme
+
+LEFT = Qt.MouseButton.LeftButton
+TEXT = """Dana Whitfield
+Senior Backend Engineer
+dana@example.com | +44 20 7946 0018
+
+EXPERIENCE
+
+Lead Engineer, Northwind Payments
+March 2021 - Present
+- Cut the monthly cloud bill by 31 %
+- Led six engineers
+
+EDUCATION
+
+BSc Physics, University of Leeds, 2016
+"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
+    yield made
+    asyncio.run(made.close())
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "Dana CV.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+class Scene:
+    """The room in a window of its own."""
+
+    def __init__(self, program: Program, theme: Theme, qtbot: QtBot) -> None:
+        self.wishes: set[asyncio.Task[None]] = set()
+        self.shelf = program.resumes.shelf
+        self.window = MainWindow(theme)
+        qtbot.addWidget(self.window)
+        self.changes = 0
+        self.room = ResumesRoom(program.resumes, program.settings, theme, self.window, self.spawn, self._on_changed)
+        self.window.set_room("resumes", self.room.page)
+        self.window.show()
+
+    @property
+    def page(self) -> ResumePage:
+        assert isinstance(self.window.page, ResumePage)
+        return self.window.page
+
+    def spawn(self, wish: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_running_loop().create_task(wish)
+        self.wishes.add(task)
+        task.add_done_callback(self.wishes.discard)
+
+    async def settled(self) -> None:
+        while self.wishes:
+            await asyncio.gather(*tuple(self.wishes))
+
+    def _on_changed(self) -> None:
+        self.changes += 1
+
+
+@pytest.fixture
+def scene(program: Program, theme: Theme, qtbot: QtBot) -> Scene:
+    return Scene(program, theme, qtbot)
+
+
+def act(scene: Scene, *steps: Callable[[], object]) -> None:
+    """One after the other, each to its end."""
+
+    async def run() -> None:
+        await scene.room.refresh()
+        for step in steps:
+            step()
+            await scene.settled()
+
+    asyncio.run(run())
+
+
+@pytest.mark.slow
+def test_an_added_file_is_read_kept_and_shown(scene: Scene, file: Path) -> None:
+    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(file)))
+
+    assert scene.page.title.text() == "Dana CV"
+    assert scene.page.opened.resume.basics.name == "Dana Whitfield"
+    assert scene.page.opened.resume.work[0].name == "Northwind Payments"
+    assert [card.saved.label for card in scene.room.page.cards] == ["Dana Whitfield, Senior Backend Engineer"]
+
+
+@pytest.mark.slow
+def test_a_file_that_is_none_says_so_and_adds_nothing(scene: Scene, tmp_path: Path) -> None:
+    broken = tmp_path / "cv.pdf"
+    broken.write_bytes(b"no pdf at all")
+    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(broken)))
+
+    assert scene.room.page.problem.text().startswith("cv.pdf: ")
+    assert scene.room.page.cards == []
+    assert not scene.room.page.reading.reading
+
+
+def test_a_correction_is_there_after_the_page_was_left(scene: Scene) -> None:
+    added = scene.shelf.add_text(TEXT, "Dana").saved.resume_id
+    act(
+        scene,
+        lambda: scene.room.page.open_wanted.emit(added),
+        lambda: scene.page.form.corrected.emit(Corrections(values={"work/0/name": "Northwind"})),
+        lambda: scene.page.back.click(),
+    )
+
+    assert scene.window.page is scene.room.page
+    assert scene.shelf.open(added).resume.work[0].name == "Northwind"
+
+
+def test_quick_corrections_are_all_kept(scene: Scene) -> None:
+    added = scene.shelf.add_text(TEXT, "Dana").saved.resume_id
+
+    def correct_twice() -> None:
+        page = scene.page
+        page.form.corrected.emit(page.opened.corrections.with_value("basics/name", "Dana W"))
+        page.form.corrected.emit(page.opened.corrections.with_value("basics/phone", "1"))
+
+    act(scene, lambda: scene.room.page.open_wanted.emit(added), correct_twice)
+
+    assert scene.shelf.open(added).corrections.values == {"basics/name": "Dana W", "basics/phone": "1"}
+    assert scene.page.opened.resume.basics.phone == "1"
+
+
+@pytest.mark.slow
+def test_a_newer_file_keeps_the_corrections(scene: Scene, file: Path, tmp_path: Path) -> None:
+    added = scene.shelf.add_file(file).saved.resume_id
+    scene.shelf.correct(added, Corrections(values={"work/0/name": "Northwind"}))
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("31 %", "35 %"), encoding="utf-8")
+
+    async def read() -> None:
+        await scene.room.open(added)
+        await scene.room.one.read_again(scene.page, newer)
+
+    asyncio.run(_settled(scene, read()))
+
+    work = scene.page.opened.resume.work[0]
+    assert work.name == "Northwind"
+    assert work.highlights[0] == "Cut the monthly cloud bill by 35 %"
+    assert not scene.page.problem.isVisible()
+
+
+async def _settled(scene: Scene, wish: Coroutine[object, object, None]) -> None:
+    await wish
+    await scene.settled()
+
+
+def test_going_back_to_a_version_shows_it(scene: Scene) -> None:
+    added = scene.shelf.add_text(TEXT, "Dana").saved.resume_id
+    scene.shelf.correct(added, Corrections(values={"basics/name": "Wrong"}))
+
+    async def go_back() -> None:
+        await scene.room.open(added)
+        await scene.room.one.go_back(scene.page, 1)
+
+    asyncio.run(_settled(scene, go_back()))
+
+    assert scene.page.opened.resume.basics.name == "Dana Whitfield"
+
+
+def test_a_deleted_one_is_gone_when_the_time_for_undoing_is_over(scene: Scene) -> None:
+    scene.shelf.add_text(TEXT, "Dana")
+
+    def delete() -> None:
+        menu = scene.room.page.cards[0].more.menu()
+        next(action for action in menu.actions() if action.text() == "Delete").trigger()
+        scene.room.close()
+
+    act(scene, delete)
+
+    assert scene.shelf.all() == []
+    assert scene.room.page.none_yet.isVisible()
+
+
+def test_another_one_is_made_active(scene: Scene) -> None:
+    first = scene.shelf.add_text(TEXT, "First").saved.resume_id
+    scene.shelf.add_text(TEXT, "Second")
+    act(scene, lambda: scene.room.page.activate_wanted.emit(first))
+
+    assert [card.saved.name for card in scene.room.page.cards] == ["First", "Second"]
+    assert scene.changes == 2
+
+
+def test_a_duplicate_and_a_new_name_appear_in_the_list(scene: Scene, qtbot: QtBot) -> None:
+    scene.shelf.add_text(TEXT, "First")
+
+    def duplicate() -> None:
+        scene.room.list.duplicate(scene.room.page.cards[0].saved.resume_id, "First").given.emit("Second", "Contoso")
+
+    def rename() -> None:
+        scene.room.list.rename(scene.room.page.cards[1].saved.resume_id, "First").given.emit("Third", "")
+
+    act(scene, duplicate, rename)
+
+    assert [card.saved.name for card in scene.room.page.cards] == ["Second", "Third"]
+    assert scene.room.page.cards[0].saved.for_job == "Contoso"
