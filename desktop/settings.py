@@ -145,6 +145,10 @@ class Settings(SettingsFile):
     session_split = Setting[dict[str, float]](
         dict[str, float], {}, "How transcript and questions share the window, side by side and stacked."
     )
+    resume_split = Setting[dict[str, float]](
+        dict[str, float], {}, "How a document and what was read in it share the window, side by side and stacked."
+    )
+    resume_template = Setting[str](str, "plain", "How an exported résumé looks: the template that was used last.")
     text_scale = Setting[float](
         TextScale,
         1.0,

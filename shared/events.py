@@ -20,9 +20,12 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag=Tr
 # --- the session itself ---------------------------------------------------------------------------------------------
 
 
-class SessionCreated(Event, frozen=True, kw_only=True):
+class SessionCreated(Event, frozen=True, kw_only=True, omit_defaults=True):
+    """`facts`: the statements of the résumé that outlines and answers may cite, as they stood when it began."""
+
     session_id: SessionId
     setup: SessionSetup
+    facts: dict[FactId, str] = {}
 
 
 class ConsentRecorded(Event, frozen=True, kw_only=True):
@@ -199,7 +202,8 @@ class DeviceChanged(Event, frozen=True, kw_only=True):
 
 
 class ServiceChanged(Event, frozen=True, kw_only=True):
-    """A part of the pipeline works, works less well, or does not: `service` is transcription, answers or store."""
+    """A part of the pipeline works, works less well, or does not: `service` is transcription, answers,
+    store, or sound where it is kept by choice."""
 
     service: str
     state: str

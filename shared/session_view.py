@@ -31,7 +31,7 @@ from shared.events import (
     TimingMeasured,
     Word,
 )
-from shared.ids import AnswerId, QuestionId, SegmentId, SessionId
+from shared.ids import AnswerId, FactId, QuestionId, SegmentId, SessionId
 from shared.setup import SessionSetup
 from shared.vocabulary import ConsentChoice, SessionState, Source
 
@@ -83,6 +83,7 @@ class SessionView:
         self.seq = 0
         self.session_id: SessionId | None = None
         self.setup = SessionSetup()
+        self.facts: dict[FactId, str] = {}
         self.state: SessionState = "created"
         self.consent: ConsentChoice | None = None
         self.consent_withdrawn = False
@@ -111,6 +112,7 @@ class SessionView:
         match logged.event:
             case SessionCreated() as event:
                 self.session_id, self.setup, self.created_at = event.session_id, event.setup, logged.at
+                self.facts = event.facts
             case ConsentRecorded(choice=choice):
                 self.consent = choice
             case ConsentWithdrawn():

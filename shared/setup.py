@@ -11,6 +11,7 @@ class SessionSetup(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     `whisper_model` and `answer_model` are catalogue names or folders; empty means "the best this machine manages".
     `answer_source` is `local`, `none`, or the name of a provider in the settings.
     `keep_sound`: the person chose to keep this one session's sound; never taken over into another setup.
+    `resume_id` and `resume_version` name the saved résumé that `resume_text` was taken from, where it was one.
     `microphone` and `system` are device ids or sound files; empty means the first of the person's preferred devices.
     """
 
@@ -20,6 +21,8 @@ class SessionSetup(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     job_description: str = ""
     resume_name: str = ""
     resume_text: str = ""
+    resume_id: str = ""
+    resume_version: int = 0
     language: str = "en"
     sources: tuple[Source, ...] = ("microphone", "system")
     microphone: str = ""

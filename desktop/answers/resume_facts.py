@@ -146,8 +146,9 @@ def _add_others(collected: _Collected, resume: Resume) -> None:
 
 
 def _add_heading(collected: _Collected, base: Fact, kind: str, heading: str, path: FieldPath) -> None:
+    """When it was is said by its place."""
     if heading:
-        collected.add(base, kind, ", ".join(part for part in (heading, base.period) if part), path)
+        collected.add(base, kind, heading, path)
 
 
 def _add_each(collected: _Collected, base: Fact, kind: str, lines: Iterable[str], path: FieldPath) -> None:

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop.answers.facts import build_facts
 from desktop.cli.session_names import session_of
 from desktop.errors import ProgramError
 from desktop.paths import Paths
@@ -13,8 +12,12 @@ from desktop.reports.export import FileKind, write_report
 from desktop.reports.json_export import encode_export
 from desktop.reports.markdown import render_markdown
 from desktop.reports.report import report_of
+from desktop.reports.sound_line import SoundFate
 from desktop.reports.whole_file import ExportNotWritten
+from desktop.session.sound_fate import fate_of
+from desktop.settings import Settings
 from desktop.store.codec import JsonCodec
+from desktop.store.kept_sound import KeptSound
 from desktop.store.session_reader import SessionReader
 from shared.events import LoggedEvent
 from shared.ids import FactId
@@ -33,22 +36,35 @@ def export(arguments: argparse.Namespace, paths: Paths) -> int:
             return _list(sessions)
         summary = session_of(sessions.sessions(), arguments.session)
         events = sessions.load(summary.session_id)
-    facts = {fact.id: fact.text for fact in build_facts(SessionView.of(events).setup.resume_text).facts}
+    view = SessionView.of(events)
+    sound = fate_of(KeptSound(paths.kept_sound), view, _keep_sound_days(paths))
+    facts = view.facts
     if arguments.output is not None:
-        _write(events, arguments.format, arguments.output, summary.name, facts)
+        _write(events, arguments.format, arguments.output, summary.name, facts, sound)
     elif arguments.format == "docx":
         raise WordNeedsFile
     else:
         json_text = encode_export(events).decode() if arguments.format == "json" else ""
-        sys.stdout.write((json_text or render_markdown(report_of(events, summary.name, facts))) + "\n")
+        sys.stdout.write((json_text or render_markdown(report_of(events, summary.name, facts, sound))) + "\n")
     return 0
 
 
-def _write(events: list[LoggedEvent], kind: FileKind, where: str, title: str, facts: Mapping[FactId, str]) -> None:
+def _write(
+    events: list[LoggedEvent],
+    kind: FileKind,
+    where: str,
+    title: str,
+    facts: Mapping[FactId, str],
+    sound: SoundFate | None,
+) -> None:
     try:
-        write_report(events, kind, Path(where), title=title, facts=facts)
+        write_report(events, kind, Path(where), title=title, facts=facts, sound=sound)
     except ExportNotWritten as error:
         raise ExportNotWritten(f"{where}: {error.message}", detail=error.detail) from error
+
+
+def _keep_sound_days(paths: Paths) -> int:
+    return Settings(paths.config / "settings.json").keep_sound_days
 
 
 def _list(reader: SessionReader) -> int:

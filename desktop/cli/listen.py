@@ -13,6 +13,7 @@ from desktop.composition.program import Program
 from desktop.composition.sound import is_sound_file, only_files
 from desktop.errors import ProgramError
 from desktop.resumes.extract import extract_text
+from desktop.session.consent import may_keep_sound
 from desktop.session.live_session import LiveSession
 from shared.setup import SessionSetup
 from shared.vocabulary import SOURCES, Assistance, Source
@@ -26,6 +27,14 @@ class ConsentNeeded(ProgramError):
     message = (
         "Another person would be heard. Say what they know with --consent everyone_agreed, will_tell_them or "
         "own_voice_only; or say --assistance practice if nobody else is there."
+    )
+
+
+class SoundNotAllowed(ProgramError):
+    title = "This sound may not be kept"
+    message = (
+        "The others have to know of it: keep sound with --consent everyone_agreed or will_tell_them, or in practice. "
+        "With captions none is kept."
     )
 
 
@@ -91,6 +100,8 @@ def setup_of(arguments: argparse.Namespace) -> SessionSetup:
     assistance: Assistance = arguments.assistance or ("practice" if files_only else "full")
     if assistance != "practice" and "system" in sources and arguments.consent is None:
         raise ConsentNeeded
+    if arguments.keep_sound and not may_keep_sound(SessionSetup(assistance=assistance), arguments.consent):
+        raise SoundNotAllowed
     return SessionSetup(
         company=arguments.company,
         job_title=arguments.title,
@@ -105,6 +116,7 @@ def setup_of(arguments: argparse.Namespace) -> SessionSetup:
         answer_source="none" if arguments.no_answers else arguments.answers_from or "local",
         answer_model=arguments.answer_model,
         assistance=assistance,
+        keep_sound=arguments.keep_sound,
     )
 
 

@@ -85,6 +85,9 @@ def _add_listen(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         choices=("everyone_agreed", "will_tell_them", "own_voice_only"),
         help="needed before another person is heard: devices with any assistance but practice",
     )
+    listen.add_argument(
+        "--keep-sound", action="store_true", help="keep this session's sound for some days; the others must agree"
+    )
     listen.add_argument("--json", action="store_true", help="every event as a JSON line")
     listen.add_argument(
         "--continue",

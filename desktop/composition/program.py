@@ -12,6 +12,7 @@ from desktop.account.credentials import Credentials
 from desktop.audio.platform_sound import sound_of_this_system
 from desktop.composition.hearing_model import NoHearing
 from desktop.composition.model_choice import ModelChoice
+from desktop.composition.resumes import Resumes
 from desktop.composition.sessions import (
     Beginning,
     Circumstances,
@@ -28,11 +29,14 @@ from desktop.composition.writing import NO_ANSWER_MODEL, Writing
 from desktop.errors import ProgramError
 from desktop.paths import Paths
 from desktop.questions.reader import QuestionReader
+from desktop.session.keeping_sound import sources_to_forget
 from desktop.session.live_session import LiveSession
 from desktop.settings import Settings
 from desktop.store.codec import JsonCodec
 from desktop.store.database import Database
 from desktop.store.job_store import JobStore
+from desktop.store.kept_sound import KeptSound
+from desktop.store.resume_store import ResumeStore
 from desktop.store.salvage import SalvageReport
 from desktop.store.session_store import SessionStore
 from desktop.store.set_aside import KEPT_DAYS, damaged_folder
@@ -65,9 +69,12 @@ class Program:
         self.credentials = Credentials()
         self.on_store_state: Callable[[ServiceChanged], object] = lambda changed: None
         self._database = Database(paths.sessions_database)
-        self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state)
+        self.kept_sound = KeptSound(paths.kept_sound)
+        self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state, sound=self.kept_sound)
         self.jobs = JobStore(self._database)
         self.stories = StoryStore(self._database)
+        self.resumes = Resumes(ResumeStore(self._database))
+        self.store.erase_sound(sources_to_forget)  # what was to be deleted when the program was killed
         self.apply_retention()
         self._platform = sound_of_this_system()
         self._models: dict[str, Models] = {}
@@ -107,7 +114,8 @@ class Program:
     ) -> LiveSession:
         """Created, not started. Raises a ProgramError where a model, a file or the disk does not allow it."""
         models = await asyncio.to_thread(self._models_for, setup)
-        beginning = begin(self.store, setup, consent, sound_check, on_stored)
+        book = await asyncio.to_thread(self.resumes.book, setup)
+        beginning = begin(self.store, setup, consent, sound_check, on_stored, book)
         try:
             return self._live(beginning, models, notify, speed, ends_with_files)
         except ProgramError:
@@ -126,7 +134,8 @@ class Program:
         # What may refuse comes first: a session that cannot go on stays as it was left.
         setup = SessionView.of(await asyncio.to_thread(self.store.load, session_id)).setup
         models = await asyncio.to_thread(self._models_for, setup)
-        beginning = take_up(self.store, session_id, on_stored)
+        book = await asyncio.to_thread(self.resumes.book, setup)
+        beginning = take_up(self.store, session_id, on_stored, book)
         return self._live(beginning, models, notify, speed, only_files(setup))
 
     def answer_model(self, setup: SessionSetup) -> Path | None:
@@ -176,12 +185,18 @@ class Program:
         self.store.flush(FLUSH_LIMIT_S)
         self.store.take_snapshot().result(FLUSH_LIMIT_S)
 
-    def apply_retention(self) -> Future[int]:
-        """Removes sessions older than the person wants them kept; how many. At each start, and daily by the app."""
+    def apply_retention(self, running: SessionId | None = None) -> Future[int]:
+        """Removes sessions and sound older than the person wants them kept; how many sessions. At each start, and daily
+        by the app. `running`: the session whose sound is being kept."""
+        self.store.expire_sound(self.settings.keep_sound_days, running)
         return self.store.expire(self.settings.keep_sessions_days)
 
+    def delete_kept_sound(self, running: SessionId | None = None) -> None:
+        """Of all sessions but the one that runs. Waits for the disk; OSError where a file cannot be deleted."""
+        self.kept_sound.delete_all(but=() if running is None else (running,))
+
     async def delete_everything(self) -> None:
-        """Sessions, jobs, stories, copies, what was set up last: no byte of them stays. No session may be running.
+        """Sessions, jobs, stories, sound, copies, the last setup: no byte of them stays. No session may be running.
 
         Settings, models and what was exported stay. Raises a ProgramError or an OSError where a file cannot be deleted.
         """
@@ -196,6 +211,7 @@ class Program:
             [
                 ("Sessions, saved jobs and stories", self.paths.sessions_database),
                 ("Safe copies of them", self._database.snapshots.folder),
+                ("Kept sound", self.paths.kept_sound),
                 (f"Damaged files, kept for {KEPT_DAYS} days", damaged_folder(self.paths.sessions_database)),
                 ("Settings", self.paths.config),
                 ("Models", self.paths.weights),
@@ -205,6 +221,7 @@ class Program:
 
     async def close(self) -> None:
         await self._writing.close()
+        self.resumes.close()
         await asyncio.to_thread(self.store.close)
 
     def _tell_store_state(self, changed: ServiceChanged) -> None:
@@ -218,7 +235,7 @@ class Program:
         speed: Speed,
         ends_with_files: bool,
     ) -> LiveSession:
-        maker = SessionMaker(self.store, models, self._platform, self._preferred_ids)
+        maker = SessionMaker(self.store, models, self._platform, self._preferred_ids, self.kept_sound)
         circumstances = self._circumstances(beginning, speed, ends_with_files)
         return maker.make(beginning, circumstances, notify)
 

@@ -3,10 +3,21 @@
 import tempfile
 from pathlib import Path
 
-from desktop.resumes.parsing.text import parse_text
+from desktop.answers.fact_types import FactBook
+from desktop.answers.resume_facts import facts_of
 from desktop.resumes.reading.read import PagePicture, Reader
+from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
 from desktop.store.resume_store import ResumeStore
+from desktop.store.store_errors import ResumeUnknown
+from shared.setup import SessionSetup
+
+
+def parse_text(text: str) -> ReadResume:
+    """A pasted text as a résumé."""
+    from desktop.resumes.parsing import text as parser  # only now: its tables take a good part of the app's start
+
+    return parser.parse_text(text)
 
 
 class Resumes:
@@ -16,6 +27,15 @@ class Resumes:
         self.reader = Reader()
         self._pages = Reader()  # so that cancelling a reading does not take a picture with it
         self.shelf = ResumeShelf(store, self.reader.resume, parse_text)
+
+    def book(self, setup: SessionSetup) -> FactBook:
+        """The facts a session rests on: of the saved résumé in that version, else of the setup's text."""
+        if setup.resume_id:
+            try:
+                return facts_of(self.shelf.open(setup.resume_id, setup.resume_version).corrected.read)
+            except ResumeUnknown:  # deleted since
+                pass
+        return facts_of(parse_text(setup.resume_text))
 
     def pictures(self, opened: OpenResume, scale: float) -> list[PagePicture]:
         """All pages, `scale` dots a point; none where the document has no pages. Raises ResumeUnreadable."""

@@ -11,9 +11,12 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.answers.facts import build_facts
+from desktop.answers.fact_types import FactBook
 from desktop.answers.request import ChatMessage
+from desktop.audio.frames import Frame
+from desktop.audio.kept_recording import KeptRecording
 from desktop.audio.platform_sound import PlatformSound
+from desktop.audio.sound_keeper import SoundKeeper
 from desktop.composition.sound import Speed, captures
 from desktop.questions.provisional import ProvisionalReader
 from desktop.questions.reader import QuestionReader
@@ -23,6 +26,7 @@ from desktop.session.assistance import Permissions
 from desktop.session.consent import TEXT_VERSION, may_capture, withdraw
 from desktop.session.draft import Writer
 from desktop.session.hearing import Hearing
+from desktop.session.keeping_sound import SoundKeeping, sound_is_wanted
 from desktop.session.live_session import LiveSession
 from desktop.session.log import SessionLog
 from desktop.session.preparing import Preparation
@@ -32,6 +36,7 @@ from desktop.session.recovery import NextIds, continue_session, next_ids
 from desktop.session.timing import Timing
 from desktop.session.understanding import Understanding
 from desktop.store.clock import utc_now
+from desktop.store.kept_sound import KeptSound
 from desktop.store.session_store import SessionStore
 from desktop.text.embedding import Embedding
 from desktop.transcription.settings import TranscriberSettings
@@ -75,12 +80,13 @@ class Circumstances:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """A session's log, new or continued, with what has been said so far."""
+    """A session's log, new or continued, with what has been said so far, and the facts it rests on."""
 
     session_id: SessionId
     log: SessionLog
     view: SessionView
     ids: NextIds
+    book: FactBook = FactBook()
 
 
 class SessionMaker:
@@ -92,12 +98,14 @@ class SessionMaker:
         models: Models,
         platform: PlatformSound,
         preferred_ids: Callable[[Source], Sequence[str]],
+        kept_sound: KeptSound,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._store = store
         self._models = models
         self._platform = platform
         self._preferred_ids = preferred_ids
+        self._kept_sound = kept_sound
         self._clock = clock
 
     def make(
@@ -109,7 +117,7 @@ class SessionMaker:
         """Raises a ProgramError where a sound file cannot be used. Nothing is heard before `LiveSession.start`."""
         log, view = beginning.log, beginning.view
         permissions = Permissions.of(view.setup.assistance)
-        preparation = self._preparation(view.setup, circumstances)
+        preparation = self._preparation(beginning, circumstances)
         understanding = Understanding(
             self._tracker(beginning),
             ProvisionalReader(self._models.reader),
@@ -124,7 +132,8 @@ class SessionMaker:
             first_answer=AnswerId(beginning.ids.answer),
             on_first_word=timing.first_word_shown,
         )
-        hearing = self._hearing(beginning, circumstances)
+        sound = self._sound(beginning, circumstances)
+        hearing = self._hearing(beginning, circumstances, sound.take if sound is not None else _not_kept)
         questioning = Questioning(
             log,
             view,
@@ -150,6 +159,7 @@ class SessionMaker:
             open_writer=(lambda: open_writer(preparation.prefix)) if open_writer else None,
             prefix=preparation.prefix,
             end_with_sources=circumstances.ends_with_files,
+            sound=sound,
         )
 
     def _tracker(self, beginning: Beginning) -> QuestionTracker:
@@ -169,17 +179,30 @@ class SessionMaker:
         )
         return tracker
 
-    def _preparation(self, setup: SessionSetup, circumstances: Circumstances) -> Preparation:
+    def _preparation(self, beginning: Beginning, circumstances: Circumstances) -> Preparation:
         embedding = self._models.embedding
         encode = embedding.encode if embedding is not None else None
-        return Preparation(build_facts(setup.resume_text), setup, encode, bind_form=circumstances.binds_form)
+        return Preparation(beginning.book, beginning.view.setup, encode, bind_form=circumstances.binds_form)
 
-    def _hearing(self, beginning: Beginning, circumstances: Circumstances) -> Hearing:
+    def _sound(self, beginning: Beginning, circumstances: Circumstances) -> SoundKeeping | None:
+        """Only where the person chose it for this session and has not taken it back."""
+        if not sound_is_wanted(beginning.view):
+            return None
+        patient = circumstances.speed == "max"
+        return SoundKeeping(
+            beginning.log,
+            beginning.view,
+            lambda on_trouble: SoundKeeper(self._kept_sound, beginning.session_id, on_trouble, patient=patient),
+        )
+
+    def _hearing(
+        self, beginning: Beginning, circumstances: Circumstances, on_frame: Callable[[Frame], None]
+    ) -> Hearing:
         view, setup = beginning.view, beginning.view.setup
         sources = tuple(
             source for source in SOURCES if may_capture(source, view.consent, setup, withdrawn=view.consent_withdrawn)
         )
-        starts = dict.fromkeys(sources, beginning.ids.position)
+        starts = dict.fromkeys(sources, self._next_position(beginning))
         capture_of = captures(setup, self._preferred_ids, self._platform, circumstances.speed, starts)
         return Hearing(
             sources,
@@ -187,7 +210,13 @@ class SessionMaker:
             self._recogniser(beginning),
             wait_for_room=circumstances.speed == "max",
             on_speakers_detected=lambda: beginning.log.append(SPEAKERS_HEARD),
+            on_frame=on_frame,
         )
+
+    def _next_position(self, beginning: Beginning) -> int:
+        """Behind what was said and behind what was kept, so that no two sounds have one place."""
+        last = [piece for source in SOURCES for piece in self._kept_sound.pieces(beginning.session_id, source)[-1:]]
+        return max(beginning.ids.position, KeptRecording(last).end)
 
     def _recogniser(self, beginning: Beginning) -> TranscriberSettings:
         setup = beginning.view.setup
@@ -197,6 +226,10 @@ class SessionMaker:
             vocabulary=build_vocabulary(setup.company, setup.job_title, setup.job_description, setup.resume_text),
             first_turns=beginning.ids.segments,
         )
+
+
+def _not_kept(frame: Frame) -> None:
+    """Heard, and no more."""
 
 
 OnStored = Callable[[LoggedEvent, float], None]
@@ -213,26 +246,34 @@ def begin(
     consent: ConsentChoice | None,
     sound_check: SoundChecked | None = None,
     on_stored: OnStored = ignore_stored,
+    book: FactBook | None = None,
 ) -> Beginning:
     """A new session, created, consented and with its sound check in the log, on its way to the disk."""
     session_id = SessionId(uuid.uuid4().hex)
     log, view = SessionLog(), SessionView()
     log.subscribe(view.apply)
     log.subscribe(_to_store(store, session_id, on_stored))
-    log.append(SessionCreated(session_id=session_id, setup=setup))
+    book = book or FactBook()
+    facts = {fact.id: fact.text for fact in book.facts}
+    log.append(SessionCreated(session_id=session_id, setup=setup, facts=facts))
     choice = "practice" if setup.assistance == "practice" else consent
     if choice is not None:
         log.append(ConsentRecorded(choice=choice, text_version=TEXT_VERSION))
     if sound_check is not None:
         log.append(sound_check)
-    return Beginning(session_id, log, view, NextIds(dict.fromkeys(SOURCES, 1), 1, 1, 0))
+    return Beginning(session_id, log, view, NextIds(dict.fromkeys(SOURCES, 1), 1, 1, 0), book)
 
 
-def take_up(store: SessionStore, session_id: SessionId, on_stored: OnStored = ignore_stored) -> Beginning:
+def take_up(
+    store: SessionStore,
+    session_id: SessionId,
+    on_stored: OnStored = ignore_stored,
+    book: FactBook | None = None,
+) -> Beginning:
     """The same session again; everything from here on goes to the disk under the next numbers."""
     log, view = continue_session(store, session_id, utc_now)
     log.subscribe(_to_store(store, session_id, on_stored))
-    return Beginning(session_id, log, view, next_ids(view, log.events))
+    return Beginning(session_id, log, view, next_ids(view, log.events), book or FactBook())
 
 
 def _to_store(store: SessionStore, session_id: SessionId, on_stored: OnStored) -> Callable[[LoggedEvent], None]:

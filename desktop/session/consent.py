@@ -10,6 +10,7 @@ from shared.events import (
     AnswerEnded,
     AnswerExtended,
     ConsentWithdrawn,
+    Erased,
     LoggedEvent,
     OutlineBuilt,
     QuestionDetected,
@@ -17,17 +18,19 @@ from shared.events import (
     SegmentFinal,
     SegmentRemoved,
     SegmentRevised,
+    ServiceChanged,
 )
 from shared.ids import SegmentId, SessionId
 from shared.setup import SessionSetup
-from shared.vocabulary import ConsentChoice, Source
+from shared.vocabulary import SOURCES, ConsentChoice, Source
 
-TEXT_VERSION = 1
+TEXT_VERSION = 2
 """Goes up with every change of a word below; the record of each session names the version that was shown."""
 
 TITLE = "Does everyone know that this conversation is transcribed?"
 EXPLANATION = (
-    "To help you, the program writes down what the other side says, on this computer only. No sound is kept. "
+    "To help you, the program writes down what the other side says, on this computer only. No sound is "
+    "kept, unless you choose that later for this session. "
     "In many places the others must agree to that first, and some employers forbid it. Choose one."
 )
 READY_SENTENCE = (
@@ -35,6 +38,25 @@ READY_SENTENCE = (
     "No audio is recorded. Is that all right with everyone?"
 )
 """For the chat, or to be read out; copied when `will_tell_them` is chosen."""
+
+KEEP_SOUND = "Keep the sound of this session"
+KEEP_SOUND_MEANS = (
+    "Both sides are recorded, in files on this computer that only you can read, and deleted after {days}. The others "
+    "must know it and agree: in many places recording without that is forbidden."
+)
+KEEP_OWN_SOUND_MEANS = (
+    "What is said is recorded, in files on this computer that only you can read, and deleted after {days}. Anyone else "
+    "who can be heard must know it and agree."
+)
+KEEP_SOUND_SENTENCE = (
+    "Before we start: I use a program that transcribes our conversation on my own computer and records its sound "
+    "there. The recording is for me alone and is deleted after {days}. Is that all right with everyone?"
+)
+"""In place of `READY_SENTENCE` where sound is to be kept: it says another thing, so it has to be said anew."""
+NO_SOUND_CAPTIONS = "Captions are a transcript and nothing else: no sound is kept."
+NO_SOUND_OWN_VOICE = (
+    "No sound is kept where only your own voice was agreed to: your microphone could record the others."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +95,28 @@ def may_capture(source: Source, consent: ConsentChoice | None, setup: SessionSet
     if setup.assistance == "practice":
         return not withdrawn
     return not withdrawn and consent in ("everyone_agreed", "will_tell_them")
+
+
+def may_keep_sound(setup: SessionSetup, consent: ConsentChoice | None, *, withdrawn: bool = False) -> bool:
+    """Whether sound may be kept where the person wants it: nobody else is there, or all of them know.
+
+    Once somebody has said no, none is: a microphone may hear them too.
+    """
+    if withdrawn or setup.assistance == "captions":
+        return False
+    return setup.assistance == "practice" or consent in ("everyone_agreed", "will_tell_them")
+
+
+def sources_with_their_voice(events: Iterable[LoggedEvent]) -> tuple[Source, ...]:
+    """Whose recordings hold the other side's words: the microphone's too, where it heard the loudspeaker."""
+    return SOURCES if any(_tells_of_loudspeakers(logged) for logged in events) else ("system",)
+
+
+def _tells_of_loudspeakers(logged: LoggedEvent) -> bool:
+    match logged.event:
+        case ServiceChanged(service="echo", state="speakers") | SegmentRemoved() | Erased(was="SegmentRemoved"):
+            return True
+    return False
 
 
 def withdraw(log: SessionLog, store: SessionStore, session_id: SessionId) -> Future[int]:

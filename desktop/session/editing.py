@@ -16,6 +16,7 @@ import msgspec
 from desktop.reports.replies import Reply, replies
 from desktop.reports.report import Report, build_report, consent_time
 from desktop.reports.revisions import EDITED, heard_texts
+from desktop.reports.sound_line import SoundFate
 from desktop.reports.summary import Summary, is_used, summarise
 from desktop.store.clock import utc_now
 from desktop.store.story_store import Story
@@ -52,9 +53,12 @@ class Record:
         facts: Mapping[FactId, str],
         name: str = "",
         now: Callable[[], datetime] = utc_now,
+        sound: SoundFate | None = None,
     ) -> None:
         self.events = list(events)
         self.facts = facts
+        self.sound = sound
+        """What has become of the sound that was kept; None: not known here."""
         self.view = SessionView.of(events)
         self.name = name or self.view.setup.name or self.view.setup.company or "Interview"
         self.consent_at = consent_time(events)
@@ -81,7 +85,9 @@ class Record:
 
     def report(self) -> Report:
         edited = self.heard.keys()
-        return build_report(self.view, self.name, facts=self.facts, consent_at=self.consent_at, edited=edited)
+        return build_report(
+            self.view, self.name, facts=self.facts, consent_at=self.consent_at, edited=edited, sound=self.sound
+        )
 
     def edit(self, segment_id: SegmentId, text: str) -> Changed | None:
         """The line reads like this from now on. An empty text and a line that is not there change nothing."""

@@ -29,7 +29,8 @@ class Hearing:
     """The captures of a session, the echo gate between them, and the recogniser behind it.
 
     `queue` holds what was heard; it belongs to the loop that called `start`. A fast replay waits in `feed` until the
-    recogniser has room, so nothing is dropped however fast a file is read.
+    recogniser has room, so nothing is dropped however fast a file is read. `on_frame` gets every frame as it was heard,
+    on the capture's thread.
     """
 
     def __init__(
@@ -40,10 +41,12 @@ class Hearing:
         *,
         wait_for_room: bool = False,
         on_speakers_detected: Callable[[], object] = lambda: None,
+        on_frame: Callable[[Frame], None] = lambda frame: None,
     ) -> None:
         self.queue: asyncio.Queue[Heard] = asyncio.Queue()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wait_for_room = wait_for_room
+        self._also = on_frame
         self._timelines: dict[Source, Timeline] = {source: Timeline() for source in sources}
         self._transcriber = Transcriber(settings, self._hand_over)
         # A fast replay reads the two files apart from each other, so the gate has to wait for the other one.
@@ -127,6 +130,7 @@ class Hearing:
 
     def _on_frame(self, frame: Frame) -> None:
         self._timelines[frame.source].add(frame)
+        self._also(frame)
         self._gate.push(frame)
         if self._wait_for_room:
             self._transcriber.wait_for_room(REPLAY_ROOM_S)

@@ -11,6 +11,7 @@ from desktop.session.answering import Answering
 from desktop.session.assistance import Permissions
 from desktop.session.draft import Writer
 from desktop.session.hearing import Heard, Hearing
+from desktop.session.keeping_sound import SoundKeeping
 from desktop.session.log import SessionLog
 from desktop.session.questioning import Questioning
 from desktop.session.transcribing import told
@@ -52,7 +53,7 @@ class LiveSession:
 
     Losing the recogniser, a device or the writer is a state that the person sees, never the end. `view` is the fold of
     `log`; whoever draws it subscribes to the log and gets the notices through `notify`. `facts`: the résumé's lines.
-    `prefix`: what every writer of this session reads first.
+    `prefix`: what every writer of this session reads first. `sound`: where the person chose to keep it.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class LiveSession:
         open_writer: Callable[[], Awaitable[Writer]] | None = None,
         prefix: tuple[ChatMessage, ...] = (),
         end_with_sources: bool = False,
+        sound: SoundKeeping | None = None,
     ) -> None:
         self.log = log
         self.view = view
@@ -80,6 +82,7 @@ class LiveSession:
         self._permissions = permissions
         self._notify = notify
         self._withdraw = withdraw
+        self._sound = sound
         self.prefix = prefix
         self.answer_source = view.setup.answer_source  # changes with `use_writer`
         self._open_writer = open_writer
@@ -101,6 +104,8 @@ class LiveSession:
         """
         if self.view.state == "created":
             self.log.append(SessionStarted())
+        if self._sound is not None:
+            self._sound.say_begun()
         self.hearing.open_sources()
         if self.view.state == "paused":
             self.hearing.pause()
@@ -124,6 +129,13 @@ class LiveSession:
         self.hearing.drop_source("system")
         self._answering.cancel_all(THEY_SAID_NO)
         self._withdraw()
+        if self._sound is not None:
+            self._sound.they_said_no()
+
+    def stop_keeping_sound(self) -> None:
+        """No sound is kept from now on, and what was kept of this session is deleted."""
+        if self._sound is not None:
+            self._sound.stop_and_delete()
 
     def use_whisper(self, whisper_model: Path) -> None:
         """Another speech model hears from now on; nothing that was said is lost. The log says when it is ready."""
@@ -161,6 +173,8 @@ class LiveSession:
     async def run(self) -> None:
         """Runs until `end` (or, for sound files, until they end) and closes everything it opened."""
         self.hearing.start_recogniser()
+        if self._sound is not None:
+            self._sound.open()
         try:
             async with asyncio.TaskGroup() as stages:
                 self._stages = stages
@@ -178,6 +192,8 @@ class LiveSession:
             self._stages = None
             await self.hearing.close()
             await self.questioning.close()
+            if self._sound is not None:
+                await self._sound.close()
 
     async def _finish(self) -> None:
         await self.hearing.flush()
@@ -186,6 +202,8 @@ class LiveSession:
         await self._answering.settle(LAST_ANSWER_LIMIT_S if self._end_with_sources else 0.0)
         self._answering.cancel_all("The session ended.")
         await self._answering.settle(1.0)
+        if self._sound is not None:
+            await self._sound.close()
         self.log.append(SessionCompleted())
 
     async def _ready_the_writer(self) -> None:

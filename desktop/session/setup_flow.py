@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+from desktop.session.consent import may_keep_sound
 from desktop.settings import SetupDraft
 from shared.events import SoundChecked
 from shared.setup import SessionSetup
@@ -44,7 +45,8 @@ NAMES: tuple[StepName, ...] = get_args(StepName)
 
 
 class SetupFlow:
-    """A setup with consent and sound check on its way through the steps. Consent always begins empty."""
+    """A setup with consent and sound check on its way through the steps. Consent always begins empty, and no sound is
+    kept unless the person chooses it anew."""
 
     def __init__(
         self,
@@ -53,12 +55,18 @@ class SetupFlow:
         today: date,
         rounds: Mapping[str, int] | None = None,
         draft: SetupDraft | None = None,
+        keep_sound_days: int = 7,
     ) -> None:
-        """`setup` is what comes filled in, `rounds` how many sessions each company (case folded) has seen before."""
-        self.consent: ConsentChoice | None = None
+        """`setup` is what comes filled in, `rounds` how many sessions each company (case folded) has seen before.
+
+        `keep_sound_days`: how long sound will be kept where the person chooses that.
+        """
+        self._consent: ConsentChoice | None = None
+        self.keep_sound_days = keep_sound_days
         self.sound = NOT_CHECKED
         self._today = today
         self._rounds = dict(rounds or {})
+        setup = _without_sound(setup)
         self._first = setup
         self._named_by_person = False
         self.setup: SessionSetup = setup
@@ -74,9 +82,23 @@ class SetupFlow:
         setup = self.setup if self._named_by_person else msgspec.structs.replace(self.setup, name="")
         if self.step == "job" and setup == msgspec.structs.replace(self._first, name=""):
             return None
-        return SetupDraft(step=self.step, setup=setup)
+        return SetupDraft(step=self.step, setup=_without_sound(setup))
 
     # --- what is collected ------------------------------------------------------------------------------------------
+
+    @property
+    def consent(self) -> ConsentChoice | None:
+        return self._consent
+
+    @consent.setter
+    def consent(self, choice: ConsentChoice | None) -> None:
+        self._consent = choice
+        self._drop_sound_where_forbidden()
+
+    @property
+    def may_keep_sound(self) -> bool:
+        """Whether keeping sound can be chosen at all."""
+        return may_keep_sound(self.setup, self.consent_given)
 
     @property
     def needs_consent(self) -> bool:
@@ -100,6 +122,7 @@ class SetupFlow:
         self.setup = msgspec.structs.replace(self.setup, **fields)
         if devices != (self.setup.microphone, self.setup.system):
             self.sound = NOT_CHECKED  # what was checked is not what will be heard
+        self._drop_sound_where_forbidden()
         if not self._named_by_person:
             self._suggest_name()
 
@@ -112,6 +135,8 @@ class SetupFlow:
             job_description=job.job_description,
             resume_name=job.resume_name or self.setup.resume_name,
             resume_text=job.resume_text or self.setup.resume_text,
+            resume_id=job.resume_id if job.resume_text else self.setup.resume_id,
+            resume_version=job.resume_version if job.resume_text else self.setup.resume_version,
             assistance=job.assistance,
         )
 
@@ -169,10 +194,14 @@ class SetupFlow:
         self.step = name
         self._seen.add(name)
 
+    def _drop_sound_where_forbidden(self) -> None:
+        if self.setup.keep_sound and not self.may_keep_sound:
+            self.setup = _without_sound(self.setup)
+
     def _take_up(self, draft: SetupDraft) -> None:
         """As far as it had come, or to the first step that needs something again."""
         self._named_by_person = bool(draft.setup.name)
-        self.setup = draft.setup
+        self.setup = _without_sound(draft.setup)
         if not self._named_by_person:
             self._suggest_name()
         reached = NAMES.index(draft.step) if draft.step in NAMES else 0
@@ -202,5 +231,10 @@ def suggested_name(company: str, rounds_before: int, today: date) -> str:
 def filled_in(last: SessionSetup, *, language: str, answer_source: str) -> SessionSetup:
     """What a new session begins with: the last one without its name; language, models and writer as settings say."""
     return msgspec.structs.replace(
-        last, name="", language=language, answer_source=answer_source, whisper_model="", answer_model=""
+        _without_sound(last), name="", language=language, answer_source=answer_source, whisper_model="", answer_model=""
     )
+
+
+def _without_sound(setup: SessionSetup) -> SessionSetup:
+    """Keeping it is chosen for one session at a time."""
+    return msgspec.structs.replace(setup, keep_sound=False) if setup.keep_sound else setup

@@ -10,7 +10,9 @@ from desktop.store.set_aside import drop_all
 
 
 def clear(database: Database, forget: Callable[[], None], drop_sound: Callable[[], None]) -> Future[None]:
-    """Sessions, jobs, stories, index, copies, files set aside, kept sound. OSError in the future where a file cannot be deleted.
+    """Sessions, jobs, stories, index, copies, files set aside, kept sound.
+
+    OSError in the future where a file cannot be deleted.
 
     `forget`, in the writer thread, drops what is kept of the rows in memory; `drop_sound` the files with sound.
     """

@@ -2,9 +2,11 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 
 from desktop.store.check import primary_code
 from desktop.store.clearing import clear
@@ -24,6 +26,7 @@ from desktop.store.summary import SessionSummary
 from desktop.store.traceless import without_trace
 from shared.events import LoggedEvent, ServiceChanged
 from shared.ids import SessionId
+from shared.vocabulary import Source
 
 logger = logging.getLogger(__name__)
 
@@ -175,7 +178,7 @@ class SessionStore:
         def work(connection: sqlite3.Connection) -> int:
             if self._sound is None:
                 return 0
-            kept_at = {known: at for known in self._sound.sessions() if (at := self._sound.kept_at(known))}
+            kept_at = self._sound.kept_times()
             if running is not None:
                 kept_at.pop(running, None)
             old = sound_due(self._sessions.all(connection), kept_at, keep_days, now)
@@ -184,8 +187,23 @@ class SessionStore:
 
         return self._database.ask(work)
 
+    def erase_sound(self, wanted: Callable[[Sequence[LoggedEvent]], Collection[Source]]) -> None:
+        """Deletes, of each session with sound, the sides that `wanted` names; it is called in the writer thread.
+
+        What cannot be deleted is tried when this is next called.
+        """
+
+        def work(connection: sqlite3.Connection, session_id: SessionId) -> None:
+            sources = wanted(self._events.load(connection, session_id))
+            if self._sound is not None and sources:
+                with suppress(OSError):
+                    self._sound.delete(session_id, sources)
+
+        for session_id in self._sound.sessions() if self._sound is not None else ():
+            self._database.ask(partial(work, session_id=session_id))
+
     def delete_everything(self) -> Future[None]:
-        """Sessions, jobs, stories, sound, index, copies, damaged files: the future is done when no byte of them is left.
+        """Sessions, jobs, stories, sound, index, copies, damaged files: done when no byte of them is left.
 
         The store works on, empty. No session may be running.
         """

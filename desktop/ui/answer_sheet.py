@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QLinearGradient, QPainter, QPaintEvent, QS
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from desktop.session.live_view import Displayed, LiveView
+from desktop.ui.chip_clicks import ChipClicks
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter, chips_of
 from desktop.ui.sheet_writer import SheetWriter
 from desktop.ui.style import Theme
@@ -55,6 +56,7 @@ class AnswerSheet(QTextEdit):
         self._outline_only = False
         self._more = False
         self._writer = SheetWriter(self.document(), theme, lambda fact_id: view.facts.get(fact_id))
+        self.clicks = ChipClicks(self)
         self._prepare()
         theme.changed.connect(self.redraw)
         self.redraw()

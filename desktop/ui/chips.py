@@ -17,6 +17,8 @@ OBJECT_CHARACTER = "\ufffc"
 CHIP_OBJECT = int(QTextFormat.ObjectTypes.UserObject) + 1
 TEXT = int(QTextFormat.Property.UserProperty) + 1
 TONE = int(QTextFormat.Property.UserProperty) + 2
+FACT = int(QTextFormat.Property.UserProperty) + 3
+SENTENCE = int(QTextFormat.Property.UserProperty) + 4
 
 TONES: dict[str, tuple[str, str]] = {
     "evidence": ("accent", "accent_ground"),
@@ -54,13 +56,20 @@ class ChipPainter(QPyTextObject):
         painter.restore()
 
 
-def chip_format(text: str, tone: str, explained: str) -> QTextCharFormat:
-    """The format of the one character that stands for a chip; `explained` is its tooltip."""
+def chip_format(text: str, tone: str, explained: str, *, fact_id: str = "", sentence: str = "") -> QTextCharFormat:
+    """The format of the one character that stands for a chip; `explained` is its tooltip.
+
+    A click on it leads to the fact, or to what can be done about the sentence, where one is given.
+    """
     made = QTextCharFormat()
     made.setObjectType(CHIP_OBJECT)
     made.setProperty(TEXT, text)
     made.setProperty(TONE, tone)
     made.setToolTip(explained)
+    if fact_id:
+        made.setProperty(FACT, fact_id)
+    if sentence:
+        made.setProperty(SENTENCE, sentence)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return made
 

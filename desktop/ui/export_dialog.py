@@ -13,6 +13,7 @@ ENDINGS = {
     "json": (("json", "JSON"), ("interview", "Session that opens in this program with a double click")),
     "docx": (("docx", "Word document"),),
     "pdf": (("pdf", "PDF"),),
+    "resume": (("json", "JSON Resume"),),
 }
 """The endings of each kind, the usual one first."""
 KINDS: tuple[tuple[str, str, str], ...] = (
@@ -27,7 +28,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 def ask_where(
     parent: QWidget, name: str, kind: str, chosen: Callable[[Path], None], folder: str | None = None
 ) -> QFileDialog:
-    """`kind` is one of KINDS; `folder` is where the last export went, if it is still there.
+    """`kind` is one of ENDINGS; `folder` is where the last export went, if it is still there.
 
     Nothing is called when the person cancels; the system asks before overwriting.
     """

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 KeyAction = Literal[
     "answer_now", "mark", "dismiss", "previous", "next", "newest", "more", "copy",
-    "pause", "said_no", "end",
+    "pause", "said_no", "stop_sound", "end",
     "overlay", "collapse", "density", "click_through", "larger", "smaller", "menu", "help",
     "move_left", "move_right", "move_up", "move_down", "narrower", "wider", "shorter", "taller",
 ]  # fmt: skip
@@ -37,6 +37,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy", "Copy question and answer", "Ctrl+Shift+C"),
     Key("pause", "Pause or go on", "Ctrl+P", "Session"),
     Key("said_no", "They said no", "Ctrl+Shift+N", "Session"),
+    Key("stop_sound", "Stop keeping sound, and delete it", "Ctrl+Shift+S", "Session"),
     Key("end", "End the session", "Ctrl+Shift+E", "Session"),
     Key("overlay", "Show or hide the overlay", "Ctrl+Shift+O", "Windows"),
     Key("collapse", "Fold to one line", "Ctrl+L", "Windows"),

@@ -6,27 +6,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.session.keeping_sound import sound_can_be_dropped
 from desktop.session.live_view import LiveView
 from desktop.ui import wording
 from desktop.ui.keys import KEYS, Key, KeyAction, bind, shown
+from desktop.ui.twice_button import CONFIRM_MS
 
 MENU: tuple[tuple[KeyAction, ...], ...] = (
     ("answer_now", "mark", "dismiss"),
     ("previous", "next", "newest", "more", "copy"),
-    ("pause", "said_no", "end"),
+    ("pause", "said_no", "stop_sound", "end"),
     ("collapse", "overlay"),
 )
 """The groups of the ⋯ menu; an action nobody handles there is left out."""
 
-CONFIRM_MS = 4_000
 ONCE_MORE = "Once more within four seconds ends the session."
+ONCE_MORE_FOR_SOUND = "Once more within four seconds deletes the kept sound."
 
 
 class LiveActions(QObject):
     """Turns a wish into a signal that names what it is about. It changes nothing itself but which question is shown.
 
-    `told` says at once what a wish came to, wherever that cannot be seen. Ending asks once more: the same key or menu
-    line again within four seconds means it.
+    `told` says at once what a wish came to, wherever that cannot be seen. Ending and deleting sound ask once more: the
+    same key or menu line again within four seconds means it.
     """
 
     mark_requested = Signal(str)
@@ -35,6 +37,7 @@ class LiveActions(QObject):
     pause_requested = Signal()
     end_requested = Signal()
     consent_withdrawn = Signal()
+    sound_unwanted = Signal()
     overlay_requested = Signal()
     help_requested = Signal()
     question_selected = Signal(int)
@@ -48,6 +51,7 @@ class LiveActions(QObject):
         self._owner: QWidget | None = None
         self._shortcuts: list[QShortcut] = []
         self._confirm = QTimer(self, singleShot=True, interval=CONFIRM_MS)
+        self._confirm_sound = QTimer(self, singleShot=True, interval=CONFIRM_MS)
         self.handlers: dict[KeyAction, Callable[[], None]] = {
             "answer_now": self.answer_now,
             "mark": self.mark,
@@ -58,6 +62,7 @@ class LiveActions(QObject):
             "pause": self.pause_requested.emit,
             "copy": self.copy,
             "said_no": self.consent_withdrawn.emit,
+            "stop_sound": self.stop_sound,
             "end": self.end,
             "overlay": self.overlay_requested.emit,
             "help": self.help_requested.emit,
@@ -102,6 +107,8 @@ class LiveActions(QObject):
                 return session.state in ("active", "paused")
             case "said_no":
                 return wording.can_say_no(session)
+            case "stop_sound":
+                return sound_can_be_dropped(session)
             case "mark":
                 return self._view.markable_segment is not None
             case "previous" | "next":
@@ -134,6 +141,22 @@ class LiveActions(QObject):
         else:
             self._confirm.start()
             self.told.emit(ONCE_MORE)
+
+    def stop_sound(self) -> None:
+        """By key or menu: asks once more, since what is deleted does not come back."""
+        if not sound_can_be_dropped(self._view.session):
+            self.told.emit("No sound is kept.")
+        elif self._confirm_sound.isActive():
+            self.drop_sound()
+        else:
+            self._confirm_sound.start()
+            self.told.emit(ONCE_MORE_FOR_SOUND)
+
+    def drop_sound(self) -> None:
+        """It is meant; what came of it is said, and the sign that sound is kept goes."""
+        self._confirm_sound.stop()
+        self.sound_unwanted.emit()
+        self.told.emit("No more sound is kept; what was kept is deleted.")
 
     def mark(self) -> None:
         segment_id = self._view.markable_segment

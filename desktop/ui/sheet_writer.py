@@ -57,7 +57,9 @@ class SheetWriter:
             self._add_evidence(cursor, sentence.fact_ids)
         tag, explained = wording.verdict_tag(sentence)
         if tag:
-            self._add_chip(cursor, tag, "warn" if sentence.verdict == "unsupported" else "quiet", explained)
+            unsupported = sentence.verdict == "unsupported"
+            tone, doubted = ("warn", sentence.text) if unsupported else ("quiet", "")
+            self._add_chip(cursor, chip_format(tag, tone, explained, sentence=doubted))
         cursor.insertText(" ", self._letters("text"))
 
     def add_note(self, text: str) -> None:
@@ -135,11 +137,11 @@ class SheetWriter:
     def _add_evidence(self, cursor: QTextCursor, fact_ids: tuple[FactId, ...]) -> None:
         for fact_id in fact_ids:
             explained = wording.chip_explained(fact_id, self._fact_line(fact_id))
-            self._add_chip(cursor, wording.chip(fact_id), "evidence", explained)
+            self._add_chip(cursor, chip_format(wording.chip(fact_id), "evidence", explained, fact_id=fact_id))
 
-    def _add_chip(self, cursor: QTextCursor, text: str, tone: str, explained: str) -> None:
+    def _add_chip(self, cursor: QTextCursor, chip: QTextCharFormat) -> None:
         cursor.insertText("\u00a0", self._letters("text", "small"))
-        cursor.insertText(OBJECT_CHARACTER, chip_format(text, tone, explained))
+        cursor.insertText(OBJECT_CHARACTER, chip)
 
     def _letters(self, colour: str, size: str = "answer", *, semibold: bool = False) -> QTextCharFormat:
         made = QTextCharFormat()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,13 +11,14 @@ from desktop.session.live_session import LiveSession
 from desktop.session.live_view import LiveView
 from desktop.session.questioning import Came
 from desktop.ui.bridge import Bridge
+from desktop.ui.doubt_menu import doubt_menu
 from desktop.ui.keys import KeyTable
 from desktop.ui.live_actions import LiveActions
 from desktop.ui.overlay.limits import limit_of
 from desktop.ui.overlay.look import OverlayLook
 from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
-from desktop.ui.wording import ENDING, what_came
+from desktop.ui.wording import ACCEPTED, ENDING, what_came
 from shared.ids import QuestionId, SegmentId
 
 Spawn = Callable[[Coroutine[object, object, None]], None]
@@ -27,10 +28,13 @@ class Stage(QObject):
     """Joins a live session to its two windows. `spawn` runs what takes a moment; its errors are the caller's.
 
     `keys`: a change there counts at once in both windows. In `window`, which holds the page among others, they work
-    whatever it shows. `change_keys_requested`: the person wants to change them.
+    whatever it shows. `change_keys_requested`: the person wants to change them; `fact_chosen`: to see where a fact
+    stands; `sentence_accepted`: what was written without evidence is true of them.
     """
 
     change_keys_requested = Signal()
+    fact_chosen = Signal(str)
+    sentence_accepted = Signal(int, str)  # question, sentence
 
     def __init__(
         self,
@@ -100,6 +104,7 @@ class Stage(QObject):
         wishes.pause_requested.connect(self._on_pause)
         wishes.end_requested.connect(self.end)
         wishes.consent_withdrawn.connect(session.withdraw_consent)
+        wishes.sound_unwanted.connect(session.stop_keeping_sound)
         wishes.overlay_requested.connect(self.toggle_overlay)
 
     async def _told(self, asked: Coroutine[object, object, Came], wishes: LiveActions) -> None:
@@ -120,11 +125,24 @@ class Stage(QObject):
         overlay.shown_changed.connect(page.say_overlay_shown)
         overlay.look_changed.connect(self._on_look_changed)
         self._on_look_changed(overlay.look)
+        for sheet in (overlay.body.sheet, page.sheet):
+            sheet.clicks.fact_chosen.connect(self.fact_chosen)
+            sheet.clicks.sentence_chosen.connect(self._on_sentence_chosen)
         overlay.change_keys_requested.connect(self.change_keys_requested)
         page.change_keys_requested.connect(self.change_keys_requested)
 
     def _on_look_changed(self, look: OverlayLook) -> None:
         self.page.notice.say_clicks_go_through(look.click_through)
+
+    def _on_sentence_chosen(self, sentence: str, place: QPoint) -> None:
+        shown = self.view.displayed
+        if shown is not None and shown.question_id is not None:
+            asked = shown.question_id
+            doubt_menu(self.overlay, lambda: self._on_accepted(asked, sentence)).popup(place)
+
+    def _on_accepted(self, asked: QuestionId, sentence: str) -> None:
+        self.page.wishes.told.emit(ACCEPTED)
+        self.sentence_accepted.emit(asked, sentence)
 
     def _on_take_clicks(self) -> None:
         self.overlay.set_look(replace(self.overlay.look, click_through=False))

@@ -15,7 +15,7 @@ from shared.session_view import SessionView
 from shared.vocabulary import DeviceState, Source
 
 BEHIND_S = 1.5  # below this a transcript still feels live
-WELL = frozenset({"working", "ready", "ok", "idle"})
+WELL = frozenset({"working", "ready", "ok", "idle", "kept", "deleted", "refused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,10 @@ SERVICES: MappingProxyType[tuple[str, str], Said] = MappingProxyType(
         ("echo", "speakers"): Said(8, "Your microphone hears the loudspeaker. Headphones would be better.", alone=True),
         ("answers", "changing"): Said(6, "Outlines only for now."),
         ("machine", "slept"): Said(7, ""),
+        ("sound", "full"): Said(3, "Sound is no longer kept."),
+        ("sound", "failing"): Said(3, "Sound is no longer kept."),
+        ("sound", "undeleted"): Said(3, ""),
+        ("sound", "gaps"): Said(8, ""),
     }
 )
 """By service and state; a state that is neither here nor well is said in the service's own words."""

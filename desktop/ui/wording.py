@@ -26,6 +26,9 @@ ASSISTANCE_MEANS: dict[Assistance, str] = {
     "practice": "Everything, with nobody else in the room.",
 }
 NOT_IN_RESUME = "not in your résumé"
+ACCEPTED = "Kept as a fact about you."
+SOUND_IS_KEPT = "Sound is kept"
+SOUND_IS_KEPT_MEANS = "What is heard is recorded into files on this computer, as you chose for this session."
 ENDING = "Ending: the last words are written down …"
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import date
 
+import msgspec
 from PySide6.QtCore import QTimer
 
 from desktop.answers.servers import FoundServer, find_servers
@@ -56,7 +57,8 @@ class WizardDesk:
         self._counted: str | None = None
         self._gone = False
         self._save_soon = QTimer(pages, singleShot=True, interval=SAVE_AFTER_MS)
-        self._reading = WizardReading(pages, spawn)
+        self._begun = self._last()
+        self._reading = WizardReading(pages, program.resumes, spawn)
         self._connect()
 
     async def open(self, *, fresh: bool = False) -> None:
@@ -66,13 +68,14 @@ class WizardDesk:
         """
         summaries = await asyncio.to_thread(self._program.store.sessions)
         jobs = await asyncio.to_thread(self._program.jobs.all)
+        self._begun = await asyncio.to_thread(self._reading.up_to_date, self._last())
         if self._gone:
             return
         self._rounds = _count([summary.company for summary in summaries])
         self._pages.show_jobs([JobChoice(job.job_id, job.setup) for job in jobs])
         self._other = self._new_flow(drafted=True) if fresh and self._settings.wizard_draft is not None else None
         self._show(self._new_flow(drafted=not fresh))
-        await asyncio.gather(self._look_at_devices(), self._look_at_models())
+        await asyncio.gather(self._look_at_devices(), self._look_at_models(), self._reading.show_saved())
 
     async def close(self) -> None:
         """The program ends: what has been entered is on the disk when this returns."""
@@ -98,11 +101,20 @@ class WizardDesk:
         pages.start_requested.connect(lambda *collected: self._spawn(self._begin(*collected)))
         self._save_soon.timeout.connect(lambda: self._spawn(self._save()))
 
+    def _last(self) -> SessionSetup:
+        settings = self._settings
+        return filled_in(settings.last_setup, language=settings.language, answer_source=settings.answer_source)
+
     def _new_flow(self, *, drafted: bool) -> SetupFlow:
         settings = self._settings
-        begun = filled_in(settings.last_setup, language=settings.language, answer_source=settings.answer_source)
         draft = settings.wizard_draft if drafted else None
-        return SetupFlow(begun, today=self._today(), rounds=self._rounds, draft=draft)
+        return SetupFlow(
+            self._begun,
+            today=self._today(),
+            rounds=self._rounds,
+            draft=draft,
+            keep_sound_days=settings.keep_sound_days,
+        )
 
     def _show(self, flow: SetupFlow) -> None:
         self._flow, self._counted = flow, None
@@ -139,10 +151,10 @@ class WizardDesk:
 
     def _on_step_changed(self, step: str) -> None:
         """The last page says how many facts there are, however the résumé came in."""
-        text = self._flow.setup.resume_text if self._flow is not None else ""
+        text = self.setup.resume_text
         if step == "ready" and text != self._counted:
             self._counted = text
-            self._reading.look_through(text)
+            self._reading.look_through(self.setup)
 
     async def _look_at_devices(self) -> None:
         devices = await asyncio.to_thread(self._list_devices)
@@ -176,11 +188,11 @@ class WizardDesk:
                 self._pages.show_starting(False)
         self._remember(setup)
         await self._save()
-        await asyncio.wrap_future(self._program.jobs.save(setup))
+        await asyncio.wrap_future(self._program.jobs.save(self._settings.last_setup))
 
     def _remember(self, setup: SessionSetup) -> None:
         settings = self._settings
-        settings.last_setup = setup
+        settings.last_setup = msgspec.structs.replace(setup, keep_sound=False)
         settings.answer_source = setup.answer_source
         settings.microphone_devices = preferred_first(setup.microphone, settings.microphone_devices)
         settings.system_devices = preferred_first(setup.system, settings.system_devices)

@@ -37,7 +37,7 @@ class ResumeDesk:
         back: Callable[[], None],
         listed: ResumesDesk,
         analyse: Callable[[str], None],
-        export: Callable[[str, str, str], None],
+        export: Callable[[str], None],
     ) -> None:
         self._resumes = resumes
         self._shelf = resumes.shelf
@@ -74,7 +74,7 @@ class ResumeDesk:
         page.split_changed.connect(self._on_split_changed)
         page.destroyed.connect(partial(self._forget, page))
         deeds.analyse_wanted.connect(lambda: self._analyse(resume_id))
-        deeds.export_wanted.connect(lambda kind, template: self._export(resume_id, kind, template))
+        deeds.export_wanted.connect(lambda: self._export(resume_id))
         deeds.versions_wanted.connect(lambda: self._show_versions(page))
         deeds.read_again_wanted.connect(lambda: self._spawn(self.read_again(page, None)))
         deeds.newer_file_wanted.connect(lambda: self._ask_file(page))

@@ -1,13 +1,17 @@
 """The résumés' room: the list, the one that is open, and what it says about a job."""
 
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.resumes.resume_desk import ResumeDesk
+from desktop.app.resumes.resume_export import ResumeExport
 from desktop.app.resumes.resumes_desk import ResumesDesk
 from desktop.composition.resumes import Resumes
 from desktop.settings import Settings
+from desktop.store.story_store import StoryStore
 from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.resumes_page import ResumesPage
 from desktop.ui.style import Theme
@@ -21,6 +25,7 @@ class ResumesRoom:
     def __init__(
         self,
         resumes: Resumes,
+        stories: StoryStore,
         settings: Settings,
         theme: Theme,
         window: MainWindow,
@@ -42,6 +47,8 @@ class ResumesRoom:
             self._analyse,
             self._export,
         )
+        self.exporting = ResumeExport(resumes, settings, theme, window, spawn, self._say)
+        self.evidence = EvidenceDesk(resumes, stories, self.one, spawn)
         self._connect()
 
     async def refresh(self) -> None:
@@ -74,4 +81,13 @@ class ResumesRoom:
 
     def _analyse(self, resume_id: str) -> None: ...
 
-    def _export(self, resume_id: str, kind: str, template: str) -> None: ...
+    def _export(self, resume_id: str) -> None:
+        self._spawn(self.exporting.ask(resume_id))
+
+    def _say(self, words: str, folder: Path | None) -> None:
+        """Where the person is."""
+        one = self.one.page
+        if one is not None and one.isVisible():
+            one.say_done(words, folder)
+        else:
+            self.page.say(words, folder)

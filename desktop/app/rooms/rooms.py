@@ -50,8 +50,12 @@ class Rooms:
         self.strip = DownloadStrip()
         self.downloads = Downloads(program.weights, program.settings, self.strip)
         self.home = HomeRoom(program, theme, self.strip)
-        self.sessions = SessionsRoom(program, theme, window, spawn, self._running, self._on_listed)
-        self.resumes = ResumesRoom(program.resumes, program.settings, theme, window, spawn, lambda: None)
+        self.resumes = ResumesRoom(
+            program.resumes, program.stories, program.settings, theme, window, spawn, lambda: None
+        )
+        self.sessions = SessionsRoom(
+            program, theme, window, spawn, self._running, self._on_listed, self.resumes.evidence
+        )
         self.settings = SettingsRoom(
             program,
             theme,
@@ -153,7 +157,16 @@ class Rooms:
         self.home.set_running(True)
         self.settings.on_session_changed()
         assert self._live.stage is not None
-        self._live.stage.change_keys_requested.connect(self.show_keys)
+        stage, evidence = self._live.stage, self.resumes.evidence
+        stage.change_keys_requested.connect(self.show_keys)
+        stage.fact_chosen.connect(self._on_fact_chosen)
+        stage.sentence_accepted.connect(lambda asked, said: evidence.accept(stage.view.session, asked, said))
+
+    def _on_fact_chosen(self, fact_id: str) -> None:
+        """Wherever it was clicked, the document opens in the main window."""
+        if self._live.session is not None:
+            self._window.come_to_front()
+            self.resumes.evidence.show(self._live.session.view, fact_id)
 
     async def _on_ended(self, session_id: SessionId, watched: bool) -> None:
         """Whoever was looking at the session sees its record next."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.sessions.deleting import Deleting
 from desktop.app.sessions.history_desk import HistoryDesk
 from desktop.app.sessions.record_desk import RecordDesk
@@ -29,6 +30,7 @@ class SessionsRoom:
         spawn: Callable[[Wish], None],
         running: Callable[[], str | None],
         on_listed: Callable[[list[PastSession]], None],
+        evidence: EvidenceDesk,
     ) -> None:
         self._window = window
         self._spawn = spawn
@@ -48,6 +50,7 @@ class SessionsRoom:
             lambda _: spawn(self.refresh()),
             self.page.say,
             kept_sound=program.kept_sound,
+            evidence=evidence,
         )
         self.stories = StoriesDesk(program, self.record, spawn, self._show_guest, self.open, self._show_list)
         self._connect()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.composition.program import Program
 from desktop.store.clock import utc_now
-from desktop.store.retention import SOON, Expiry, expiry
+from desktop.store.retention import SOON, Expiry, expiry, sound_due, sound_goes_on
 from desktop.store.store_errors import SessionUnknown
 from desktop.store.summary import SessionSummary
 from desktop.ui.history.history_page import HistoryPage
@@ -45,6 +45,8 @@ class HistoryDesk:
         self._running = running
         self._now = now
         self.retention = Expiry(0, 0, None)
+        self.sound_overdue = 0
+        """Of how many sessions the sound is too old already."""
         self._expired_on = now().date()  # the program's start looks at the age once
         page.search_requested.connect(lambda text: spawn(self.search(text)))
         page.rename_requested.connect(lambda session_id, name: spawn(self.rename(SessionId(session_id), name)))
@@ -56,8 +58,15 @@ class HistoryDesk:
         """After anything changed: the list, what is found, and what is said about how long sessions stay."""
         summaries = await asyncio.to_thread(self._program.store.sessions)
         running = self._running()
+        with_sound = await asyncio.to_thread(self._program.kept_sound.kept_times)
+        sound_days = self._program.settings.keep_sound_days
+        self.sound_overdue = len(sound_due(summaries, with_sound, sound_days, self._now()))
         self._page.show_sessions(
-            [_past(summary) for summary in summaries if summary.session_id != running and summary.created_at]
+            [
+                _past(summary, sound_goes_on(summary, sound_days) if summary.session_id in with_sound else None)
+                for summary in summaries
+                if summary.session_id != running and summary.created_at
+            ]
         )
         keep_days = self._program.settings.keep_sessions_days
         self.retention = expiry(summaries, keep_days, self._now())
@@ -100,7 +109,8 @@ class HistoryDesk:
     async def apply_retention(self) -> None:
         """Now, with the setting as it is now: after it was changed, and daily."""
         self._expired_on = self._now().date()
-        await asyncio.wrap_future(self._program.apply_retention())
+        running = self._running()
+        await asyncio.wrap_future(self._program.apply_retention(None if running is None else SessionId(running)))
         await self.refresh()
 
     async def delete_everything(self) -> None:
@@ -138,7 +148,14 @@ def overdue_in_words(told: Expiry) -> str:
     )
 
 
-def _past(summary: SessionSummary) -> PastSession:
+def sound_overdue_in_words(sessions: int) -> str:
+    """The same for sound."""
+    if not sessions:
+        return ""
+    return f"Sound of {counted(sessions, 'session')} is older: it goes {WHEN_DUE}."
+
+
+def _past(summary: SessionSummary, sound_until: datetime | None) -> PastSession:
     return PastSession(
         summary.session_id,
         summary.name,
@@ -146,4 +163,5 @@ def _past(summary: SessionSummary) -> PastSession:
         summary.created_at or datetime.now(UTC),
         summary.active_s,
         summary.questions,
+        sound_until,
     )

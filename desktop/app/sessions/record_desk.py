@@ -4,18 +4,22 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop.answers.facts import build_facts
+from desktop.app.sessions.playing_desk import Play, PlayingDesk
+from desktop.audio.sound_player import SoundPlayer
 from desktop.reports.export import ExportKind, render
 from desktop.reports.json_export import encode_export, load_export
 from desktop.reports.report import Report
 from desktop.reports.whole_file import write_whole
 from desktop.session.editing import Changed, Record, Stories
 from desktop.session.keeping import find_kept, keep_session
+from desktop.session.sound_fate import fate_of
 from desktop.settings import Settings
+from desktop.store.kept_sound import KeptSound
 from desktop.store.session_store import SessionStore
 from desktop.store.store_errors import SessionUnknown
 from desktop.ui.export_dialog import ask_where
@@ -24,6 +28,7 @@ from desktop.ui.printing import ask_printer, print_report
 from desktop.ui.record.record_page import RecordPage
 from desktop.ui.report_document import render_pdf
 from desktop.ui.style import Theme
+from desktop.ui.wording import ACCEPTED
 from shared.events import LoggedEvent
 from shared.ids import QuestionId, SegmentId, SessionId
 from shared.session_view import SessionView
@@ -36,6 +41,14 @@ IS_HERE = "✓ “{name}” holds this session, which is among yours."
 SAVING = "Saving …"
 PRINTING = "Printing …"
 PRINTED = "✓ Sent to the printer."
+
+
+class Evidence(Protocol):
+    """Who opens the résumé where a fact stands, and keeps what the person says is true of them."""
+
+    def show(self, view: SessionView, fact_id: str) -> None: ...
+
+    def accept(self, view: SessionView, asked: int, sentence: str) -> None: ...
 
 
 class RecordDesk:
@@ -58,6 +71,10 @@ class RecordDesk:
         spawn: Callable[[Wish], None],
         on_kept: Callable[[SessionId], None] = lambda session_id: None,
         say: Callable[[str, Path | None], object] = lambda words, folder: None,
+        *,
+        kept_sound: KeptSound,
+        evidence: Evidence | None = None,
+        play: Play = SoundPlayer,
     ) -> None:
         self._store = store
         self._stories = stories
@@ -69,6 +86,9 @@ class RecordDesk:
         self._spawn = spawn
         self._on_kept = on_kept
         self._say_elsewhere = say
+        self._kept_sound = kept_sound
+        self._evidence = evidence
+        self.playing = PlayingDesk(kept_sound, play)
         self.page: RecordPage | None = None
 
     async def open(self, session_id: SessionId, place: str = "", said: str = "") -> None:
@@ -76,6 +96,8 @@ class RecordDesk:
         if self.page is None or not self._is_open(session_id):
             record = await asyncio.to_thread(self._read, session_id)
             self._put_on_screen(RecordPage(record, self._theme))
+            assert self.page is not None
+            self._spawn(self.playing.join(self.page, session_id))
         assert self.page is not None
         self._show(self.page)
         self.page.show_place(place)
@@ -94,6 +116,11 @@ class RecordDesk:
         page = RecordPage(record, self._theme, file_name=path.name)
         self._put_on_screen(page)
         self._show(page)
+
+    def read_anew(self) -> None:
+        """What is known of the sessions has changed elsewhere: the record is read again when it is next opened."""
+        self.playing.leave()
+        self.page = None
 
     async def export(self, session_id: SessionId, kind: ExportKind) -> None:
         """Asks where to; for lists, where the session need not be open."""
@@ -130,21 +157,37 @@ class RecordDesk:
         if not events:
             raise SessionUnknown()
         names = [summary.name for summary in self._store.sessions() if summary.session_id == session_id]
-        return _made(events, names[0] if names else "")
+        record = _made(events, names[0] if names else "")
+        record.sound = fate_of(self._kept_sound, record.view, self._settings.keep_sound_days)
+        return record
 
     def _put_on_screen(self, page: RecordPage) -> None:
         record = page.record
+        self.playing.leave()
         page.edited.connect(lambda segment_id, text: self._on_edited(page, SegmentId(segment_id), text))
         page.story_marked.connect(lambda asked, marked: self._on_story_marked(page, QuestionId(asked), marked))
         page.export_requested.connect(lambda kind: self._ask_where(record, kind))
         page.print_requested.connect(lambda: self._ask_printer(record))
         page.delete_requested.connect(lambda: self._on_delete(record))
         page.keep_requested.connect(lambda: self._spawn(self._keep_file(page)))
+        if self._evidence is not None:
+            self._join_evidence(page, self._evidence)
         page.destroyed.connect(partial(self._forget, page))
         self.page = page
 
+    def _join_evidence(self, page: RecordPage, evidence: Evidence) -> None:
+        record = page.record
+
+        def accept(asked: int, sentence: str) -> None:
+            evidence.accept(record.view, asked, sentence)
+            self._say(record, f"✓ {ACCEPTED}")
+
+        page.fact_chosen.connect(lambda fact_id: evidence.show(record.view, fact_id))
+        page.sentence_accepted.connect(accept)
+
     def _forget(self, page: RecordPage) -> None:
         if self.page is page:
+            self.playing.leave()
             self.page = None
 
     # --- changing ---------------------------------------------------------------------------------------------------
@@ -251,7 +294,6 @@ def _write(events: list[LoggedEvent], report: Report, kind: ExportKind, path: Pa
 def _made(events: list[LoggedEvent], name: str) -> Record:
     """With its summary, which takes a moment."""
     view = SessionView.of(events)
-    facts = {fact.id: fact.text for fact in build_facts(view.setup.resume_text).facts}
-    record = Record(events, facts, name)
+    record = Record(events, view.facts, name)
     _ = record.summary
     return record

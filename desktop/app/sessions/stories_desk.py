@@ -6,8 +6,9 @@ from functools import partial
 
 from desktop.app.sessions.record_desk import RecordDesk
 from desktop.composition.program import Program
+from desktop.store.story_store import Story
 from desktop.ui.stories.stories_page import StoriesPage
-from shared.ids import QuestionId, SessionId
+from shared.ids import SessionId
 
 Wish = Coroutine[object, object, None]
 
@@ -38,7 +39,7 @@ class StoriesDesk:
         page = StoriesPage()
         page.back_clicked.connect(self._back)
         page.open_requested.connect(lambda session, asked: self._spawn(self._open_session(SessionId(session), asked)))
-        page.drop_requested.connect(lambda session, asked: self._spawn(self._drop(session, asked)))
+        page.drop_requested.connect(lambda story: self._spawn(self._drop(story)))
         page.destroyed.connect(partial(self._forget, page))
         page.show_stories(stories, {summary.session_id for summary in summaries})
         self.page = page
@@ -49,8 +50,11 @@ class StoriesDesk:
         if self.page is not None:
             self.page.finish_deleting()
 
-    async def _drop(self, session: str, asked: int) -> None:
-        await self._record.forget_story(SessionId(session), QuestionId(asked))
+    async def _drop(self, story: Story) -> None:
+        if story.accepted:
+            await asyncio.wrap_future(self._program.stories.drop_accepted(story))
+        else:
+            await self._record.forget_story(story.session_id, story.question_id)
 
     def _forget(self, page: StoriesPage) -> None:
         if self.page is page:

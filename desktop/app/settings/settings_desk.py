@@ -24,11 +24,14 @@ from desktop.ui.settings.settings_page import SettingsPage
 from desktop.ui.settings.storage_section import StoragePlace, StorageSection
 from desktop.ui.style import Theme
 from desktop.weights.errors import in_words
+from shared.ids import SessionId
 
 SAVE_AFTER_S = 0.4
 """A slider and a word being typed make many changes; the last one within this time is saved."""
 NO_FOLDER_PROGRAM = "Your system opened no window for it. The folder is {folder}."
 NOT_ALL_DELETED = "Not everything could be deleted: a file is in use, or may not be changed. Try again."
+SOUND_DELETED = "✓ All kept sound was deleted."
+BUT_THE_RUNNING = "The session that runs keeps its sound: stop that there. All other sound was deleted."
 SESSION_RUNS = "A session is running. End it first; nothing was deleted."
 
 Wish = Coroutine[object, object, None]
@@ -44,7 +47,8 @@ class SettingsNotSaved(ProgramError):
 
 class SettingsDesk:
     """Joins page, settings, theme and devices. `delete_everything` may do more than the program's, such as refreshing
-    lists; `running`: whether a session runs, during which nothing is deleted.
+    lists; `running`: whether a session runs, during which nothing is deleted but the sound of others than
+    `running_session`; `on_sound_deleted` is called when that was done.
 
     `on_changed` is called with the key of every setting that changed, for those whom the theme does not reach.
     """
@@ -58,6 +62,8 @@ class SettingsDesk:
         *,
         delete_everything: Callable[[], Wish] | None = None,
         running: Callable[[], bool] = lambda: False,
+        running_session: Callable[[], SessionId | None] = lambda: None,
+        on_sound_deleted: Callable[[], object] = lambda: None,
         on_changed: Callable[[str], None] = lambda key: None,
     ) -> None:
         self._program = program
@@ -66,6 +72,8 @@ class SettingsDesk:
         self._spawn = spawn
         self._delete_everything = delete_everything or program.delete_everything
         self._running = running
+        self._running_session = running_session
+        self._on_sound_deleted = on_sound_deleted
         self._on_changed = on_changed
         self._timer: asyncio.TimerHandle | None = None
         self.storage = StorageSection()
@@ -101,10 +109,13 @@ class SettingsDesk:
         self._page.shown.connect(self._on_shown)
         self.storage.open_requested.connect(self._on_open_requested)
         self.storage.deleting.confirmed.connect(lambda: self._spawn(self._delete()))
+        self.privacy.sound_deletion_wanted.connect(lambda: self._spawn(self._delete_sound()))
 
     def _on_setting_changed(self, key: str) -> None:
         apply(key, self._program.settings, self._theme)
         self._on_changed(key)
+        if key == "keep_sound_days":
+            self._spawn(self._show_sound())
         if self._timer is not None:
             self._timer.cancel()
         self._timer = asyncio.get_running_loop().call_later(SAVE_AFTER_S, self._on_save_due)
@@ -128,6 +139,8 @@ class SettingsDesk:
                 self.show_overlay_as_it_is()
             case "privacy":
                 self.privacy.show_answers(answers_in_words(self._program.settings))
+                self.privacy.say_of_sound("")
+                self._spawn(self._show_sound())
             case "storage":
                 self._spawn(self._show_storage())
 
@@ -151,6 +164,25 @@ class SettingsDesk:
     def _on_open_requested(self, folder: str) -> None:
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         self.storage.show_problem("" if opened else NO_FOLDER_PROGRAM.format(folder=folder))
+
+    async def _show_sound(self) -> None:
+        kept = self._program.kept_sound
+        sessions = len(await asyncio.to_thread(kept.sessions))
+        size = _size_in_words(await asyncio.to_thread(kept.size_bytes))
+        self.privacy.show_sound(sessions, size, self._program.settings.keep_sound_days)
+
+    async def _delete_sound(self) -> None:
+        running = self._running_session()
+        said = SOUND_DELETED
+        try:
+            await asyncio.to_thread(self._program.delete_kept_sound, running)
+        except OSError:
+            said = NOT_ALL_DELETED
+        if running is not None and self._program.kept_sound.has(running):
+            said = BUT_THE_RUNNING
+        await self._show_sound()
+        self.privacy.say_of_sound(said)
+        self._on_sound_deleted()
 
     async def _delete(self) -> None:
         deleting = self.storage.deleting

@@ -101,6 +101,7 @@ class HistoryDelegate(QStyledItemDelegate):
         )
         when = f"{day(session.at)}, {time_of_day(session.at)}"
         length = f"{spoken_duration(session.active_s)} · {counted(session.questions, 'question')}"
+        length = " · ".join(part for part in (length, session.sound) if part)
         company = session.company if session.company != session.heading else ""
         self._paint_pair(painter, upper, session.heading, when, strong=True)
         self._paint_pair(painter, lower, company, length, strong=False)

@@ -58,7 +58,9 @@ class Row:
             return f"{KIND_WORDS[self.hit.kind]}: {self.hit.text}"
         if self.more:
             return more_words(self.more)
-        return f"{self.session.heading}, {self.session.where_and_when}, {self.session.how_long}"
+        session = self.session
+        parts = (session.heading, session.where_and_when, session.how_long, session.sound)
+        return ", ".join(part for part in parts if part)
 
 
 class Role(IntEnum):

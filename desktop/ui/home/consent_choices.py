@@ -98,6 +98,13 @@ class SentenceBox(QFrame):
         super().resizeEvent(event)
         put_below_if_crowded(self._row, self._buttons, self.width())
 
+    def say(self, sentence: str) -> None:
+        """Another one, not copied yet."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self.words.setText(f"“{sentence}”")
+            self.copy.setText("Copy the sentence")
+
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._sentence)
         self.copy.setText("Copied")

@@ -15,6 +15,8 @@ class PastSession:
     at: datetime
     active_s: float
     questions: int
+    sound_until: datetime | None = None
+    """Kept sound is here, and goes then."""
 
     @classmethod
     def of(cls, view: SessionView) -> "PastSession":
@@ -38,3 +40,8 @@ class PastSession:
     def how_long(self) -> str:
         length = wording.spoken_duration(self.active_s)
         return f"{wording.time_of_day(self.at)} · {length} · {wording.counted(self.questions, 'question')}"
+
+    @property
+    def sound(self) -> str:
+        """How long its sound is kept, in words; empty where none is."""
+        return f"sound kept until {wording.day(self.sound_until)}" if self.sound_until is not None else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from desktop.session.keeping_sound import sound_is_kept
 from desktop.session.live_view import LiveView
 from desktop.ui import wording
 from desktop.ui.elided_label import ElidedLabel
@@ -63,11 +64,17 @@ class StatusLine(QWidget):
         self.through = QLabel("⇣")
         self.through.setAccessibleName("Clicks go through the overlay")
         self.through.hide()
+        self.recording = QLabel("● REC")
+        self.recording.setProperty("role", "recording")
+        self.recording.setAccessibleName(wording.SOUND_IS_KEPT)
+        self.recording.setToolTip(wording.SOUND_IS_KEPT_MEANS)
+        self.recording.hide()
         self.trouble_button = sign_button("⚠", "What works less well")
         self.menu_button = sign_button("⋯", "What you can do, with the keys")
         self.fold_button = sign_button("–", "Fold to one line")
         self._always = (
-            self._dot, self.through, self._assistance, self.trouble_button, self.menu_button, self.fold_button,
+            self._dot, self.through, self.recording, self._assistance,
+            self.trouble_button, self.menu_button, self.fold_button,
         )  # fmt: skip
         self._lay_out()
         theme.changed.connect(self._dress)
@@ -112,6 +119,7 @@ class StatusLine(QWidget):
     def refresh(self) -> None:
         session = self._view.session
         self._dot.set_state(session.state)
+        self.recording.setVisible(sound_is_kept(session))
         self._assistance.setText(wording.ASSISTANCE[session.setup.assistance])
         self._assistance.setToolTip(wording.ASSISTANCE_MEANS[session.setup.assistance])
         for source, meter in self.meters.items():
@@ -212,6 +220,7 @@ class StatusLine(QWidget):
         row.addWidget(self._dot)
         row.addWidget(self.through)
         row.addWidget(self._state)
+        row.addWidget(self.recording, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._assistance, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._question, 1)
         row.addWidget(self._heard, 1)

@@ -1,12 +1,15 @@
 """The conversation of a past session: what was said on the left, the questions with their answers on the right."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session.editing import Record
 from desktop.ui.page import heading
 from desktop.ui.record.line_editor import KEYS
+from desktop.ui.record.play_bar import PlayBar
 from desktop.ui.record.question_list import QuestionList
 from desktop.ui.record.question_sheet import QuestionSheet
 from desktop.ui.record.said_list import SaidList
@@ -27,6 +30,8 @@ class Conversation(QWidget):
 
     edited = Signal(str, str)  # segment id, text
     story_marked = Signal(int, bool)  # question id
+    play_requested = Signal(str, bool)  # segment id, whether only this voice
+    stop_requested = Signal()
 
     def __init__(self, record: Record, theme: Theme, *, editable: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,7 @@ class Conversation(QWidget):
         self.sheet = QuestionSheet(record, theme)
         self.star = QPushButton()
         self.star.setCheckable(True)
+        self.play_bar = PlayBar()
         self.hint = heading(HOW_TO_CHANGE if editable else "", "small")
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self._right = QSplitter(Qt.Orientation.Vertical)
@@ -70,6 +76,30 @@ class Conversation(QWidget):
         """Chosen in the list, and its words lit in the transcript."""
         self.questions.choose(question_id)
         self._light(question_id)
+
+    # --- sound ------------------------------------------------------------------------------------------------------
+
+    def show_playable(self, segment_ids: Collection[str]) -> None:
+        """Of which lines sound is here; with none there is nothing to play with."""
+        self.said.show_playable(segment_ids)
+        self.play_bar.setVisible(bool(segment_ids))
+
+    def show_playing(self, segment_id: str | None, at_s: float = 0.0) -> None:
+        """What is being heard now; None: nothing any more."""
+        self.said.show_playing(segment_id)
+        self.play_bar.show_playing(at_s if segment_id is not None else None)
+
+    def show_sound_problem(self, sentence: str) -> None:
+        self.show_playing(None)
+        self.play_bar.show_problem(sentence)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody looks at is not played on: it might be heard in the next interview."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.said.playing is not None:
+            self.stop_requested.emit()
+
+    # --- changes ----------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Takes the last change of a line back, one after the other."""
@@ -105,6 +135,7 @@ class Conversation(QWidget):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
         column.addWidget(self.sides, 1)
+        column.addWidget(self.play_bar)
         column.addWidget(self.hint)
         self.hint.setVisible(self._editable and bool(self._record.view.segments))
 
@@ -160,6 +191,10 @@ class Conversation(QWidget):
         self.questions.clicked.connect(self._on_question_clicked)
         self.questions.activated.connect(self._on_question_clicked)
         self.star.clicked.connect(self._on_star_clicked)
+        self.said.play_wanted.connect(self._on_play_wanted)
+        self.said.stop_wanted.connect(self.stop_requested)
+        self.play_bar.play_clicked.connect(self.said.play_or_stop)
+        self.play_bar.only_changed.connect(self._on_only_changed)
         for keys, act in ((QKeySequence.StandardKey.Undo, self.undo), (QKeySequence.StandardKey.Redo, self.redo)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -209,6 +244,15 @@ class Conversation(QWidget):
         question_id = self._record.question_at(SegmentId(segment_id))
         if question_id is not None:
             self.questions.choose(question_id)
+
+    def _on_play_wanted(self, segment_id: str) -> None:
+        self.play_bar.show_problem("")
+        self.play_requested.emit(segment_id, self.play_bar.only_this_voice)
+
+    def _on_only_changed(self) -> None:
+        """Heard at once, from the line that plays."""
+        if self.said.playing is not None:
+            self._on_play_wanted(self.said.playing)
 
     def _on_question_chosen(self, _question_id: int) -> None:
         self._show_question()

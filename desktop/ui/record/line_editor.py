@@ -1,9 +1,12 @@
 """The line editor: a field over one line of the transcript. Enter saves, Esc leaves it as it was."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.ui.record.play_sign import PlaySign
 from desktop.ui.record.said_model import Index, SaidModel
 from desktop.ui.session.bubble import Bubbles
 from desktop.ui.style import Theme
@@ -14,7 +17,7 @@ KEYS = "Enter saves, Esc leaves the line as it was."
 
 
 class SaidDelegate(QStyledItemDelegate):
-    """Draws lines as bubbles, lights one up that is pointed to, and edits them in place."""
+    """Draws lines as bubbles, beside them a sign where they can be played, lights one up, and edits them in place."""
 
     opened = Signal()
     """An editor; `closeEditor` says that it goes."""
@@ -28,6 +31,10 @@ class SaidDelegate(QStyledItemDelegate):
         """Of the list's viewport: told rather than asked for, since the list asks for every row's size at once."""
         self.lit: int | None = None
         """The row that is pointed to."""
+        self.playable: Collection[str] = ()
+        """Lines of which sound is here, by their segments' ids."""
+        self.playing: str | None = None
+        self._sign = PlaySign(theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if not self.width:  # not on screen yet: nothing worth measuring
@@ -35,7 +42,8 @@ class SaidDelegate(QStyledItemDelegate):
         return QSize(self.width, self._bubbles.height(self._model.rows[index.row()], self.width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.row() == self.lit:
+        row = self._model.rows[index.row()]
+        if index.row() == self.lit or row.segment_id == self.playing:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -43,7 +51,16 @@ class SaidDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(0, -3, 0, -4), 8, 8)
             painter.restore()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._bubbles.paint(painter, option.rect, self._model.rows[index.row()], chosen=chosen)
+        self._bubbles.paint(painter, option.rect, row, chosen=chosen)
+        if row.segment_id in self.playable:
+            near = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
+            playing = row.segment_id == self.playing
+            self._sign.paint(painter, self.sign_place(option.rect, index.row()), playing=playing, near=near)
+
+    def sign_place(self, place: QRect, row: int) -> QRect:
+        """Where the play sign of this row stands."""
+        said = self._model.rows[row]
+        return self._sign.place(self._bubbles.bubble(place, said), said.source)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QPlainTextEdit(parent)

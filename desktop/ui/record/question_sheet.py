@@ -1,12 +1,16 @@
 """The question sheet: outline and answers of one past question with their evidence, to be read and scrolled."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.session.editing import Record
 from desktop.ui import wording
+from desktop.ui.chip_clicks import ChipClicks
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter
+from desktop.ui.doubt_menu import add_doubts, doubt_menu
 from desktop.ui.record.evidence_writer import add_evidence_list, add_paragraph
 from desktop.ui.sheet_writer import SheetWriter
 from desktop.ui.style import Theme
@@ -18,13 +22,22 @@ NOTHING_WRITTEN = "No outline and no answer were written for this question."
 
 
 class QuestionSheet(QTextEdit):
-    """Shows one question of the record; `show_question` with None empties it."""
+    """Shows one question of the record; `show_question` with None empties it.
+
+    What a click on a mark does, the menu offers for each of them.
+    """
+
+    fact_chosen = Signal(str)
+    sentence_accepted = Signal(int, str)  # question, sentence
 
     def __init__(self, record: Record, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._record = record
         self._theme = theme
         self._shown: QuestionId | None = None
+        self.clicks = ChipClicks(self)
+        self.clicks.fact_chosen.connect(self.fact_chosen)
+        self.clicks.sentence_chosen.connect(self._on_sentence_chosen)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,7 +63,32 @@ class QuestionSheet(QTextEdit):
             return True
         return super().viewportEvent(event)
 
+    def menu(self) -> QMenu:
+        """What is usual for a text, then where its facts stand, then what was doubted."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question = self._record.view.questions.get(self._shown) if self._shown is not None else None
+        if question is None:
+            return menu
+        menu.addSeparator()
+        for fact_id in _cited(question):
+            words = f"Show {wording.chip(fact_id)} in the résumé"
+            menu.addAction(words, partial(self.fact_chosen.emit, fact_id))
+        menu.addSeparator()
+        add_doubts(menu, _doubted(question), self._accept)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
     # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _on_sentence_chosen(self, sentence: str, place: QPoint) -> None:
+        doubt_menu(self, lambda: self._accept(sentence)).popup(place)
+
+    def _accept(self, sentence: str) -> None:
+        if self._shown is not None:
+            self.sentence_accepted.emit(self._shown, sentence)
 
     def _draw(self) -> None:
         writer = self._writer()
@@ -81,6 +119,11 @@ class QuestionSheet(QTextEdit):
 
     def _writer(self) -> SheetWriter:
         return SheetWriter(self.document(), self._theme, self._record.facts.get)
+
+
+def _doubted(question: QuestionView) -> list[str]:
+    sentences = (sentence for answer in question.answers for sentence in answer.sentences)
+    return list(dict.fromkeys(sentence.text for sentence in sentences if sentence.verdict == "unsupported"))
 
 
 def _cited(question: QuestionView) -> list[FactId]:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop.reports.report import SOUND_NOT_KEPT, consent_line, sound_check_line
+from desktop.reports.report import consent_line, sound_check_line
+from desktop.reports.sound_line import sound_line
 from desktop.session.editing import Record
 from desktop.ui import wording
 from desktop.ui.done_line import DoneLine
@@ -92,4 +93,4 @@ def _agreed(record: Record) -> str:
     consent = consent_line(record.view)
     if record.consent_at is not None:
         consent = f"{consent.rstrip('.')} ({wording.time_of_day(record.consent_at)})."
-    return " ".join([consent, sound_check_line(record.view.sound_check), SOUND_NOT_KEPT])
+    return " ".join([consent, sound_check_line(record.view.sound_check), sound_line(record.view, record.sound)])

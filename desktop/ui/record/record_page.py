@@ -27,6 +27,10 @@ class RecordPage(QWidget):
     print_requested = Signal()
     delete_requested = Signal()
     keep_requested = Signal()
+    play_requested = Signal(str, bool)  # segment id, whether only this voice
+    stop_requested = Signal()
+    fact_chosen = Signal(str)
+    sentence_accepted = Signal(int, str)  # question, a sentence of which the person says that it is true
 
     def __init__(self, record: Record, theme: Theme, *, file_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,10 @@ class RecordPage(QWidget):
             self._conversation = Conversation(self.record, self._theme, editable=not self.from_file)
             self._conversation.edited.connect(self.edited)
             self._conversation.story_marked.connect(self.story_marked)
+            self._conversation.play_requested.connect(self.play_requested)
+            self._conversation.stop_requested.connect(self.stop_requested)
+            self._conversation.sheet.fact_chosen.connect(self.fact_chosen)
+            self._conversation.sheet.sentence_accepted.connect(self.sentence_accepted)
             self._views.addWidget(self._conversation)
         return self._conversation
 

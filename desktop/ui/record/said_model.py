@@ -1,5 +1,7 @@
 """What was said, as rows of a list that can be changed in place."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.session.editing import Record
@@ -21,6 +23,7 @@ class SaidModel(QAbstractListModel):
         self._record = record
         self._editable = editable
         self.rows: list[Row] = []
+        self.playable: Collection[str] = ()
         self._places: dict[SegmentId, int] = {}
         self.refresh()
 
@@ -63,8 +66,10 @@ class SaidModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 asked = ", a question" if row.question_id is not None else ""
                 return f"{wording.SPEAKER[row.source]}, {row.time}{asked}: {row.text}"
-            case Qt.ItemDataRole.AccessibleDescriptionRole if heard is not None:
-                return f"As it was heard: {heard}"
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                plays = "Space plays it from here." if row.segment_id in self.playable else ""
+                before = f"As it was heard: {heard}" if heard is not None else ""
+                return " ".join(part for part in (before, plays) if part) or None
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

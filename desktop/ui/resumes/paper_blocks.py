@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from desktop.resumes.templates.blocks import Block, Bullets, EntryHead, EntryLine, Head, Heading, Paragraph, Span, Spans
+from desktop.resumes.templates.contents import CONTACT
 from desktop.ui.resumes.paper_strips import Piece, Setter, Strip
 
 INDENT = 10.5
@@ -15,6 +16,7 @@ BESIDE = 12.0
 """At least so much between an entry's title and its dates."""
 WIDEST_RIGHT = 0.45
 BELOW_HEADING = 3.0
+BELOW_PLAIN_HEADING = 1.5
 RULE = 0.6
 BAR = (38.0, 2.6)
 SMALLEST_NAME = 0.72
@@ -68,12 +70,15 @@ def set_head(setter: Setter, head: Head, *, contacts: bool) -> list[Strip]:
 
 
 def set_contacts(setter: Setter, head: Head) -> list[Strip]:
-    """One below the other, for a side column."""
-    return [
+    """One below the other under a title of their own, for a side column."""
+    if not head.contacts:
+        return []
+    listed = [
         strip
         for number, contact in enumerate(head.contacts)
         for strip in setter.running((contact,), setter.template.small, above=2.5 if number else 0)
     ]
+    return [*_heading(setter, CONTACT, first=True), *listed]
 
 
 def _set(setter: Setter, block: Block, before: Block | None, following: Block | None) -> list[Strip]:
@@ -86,7 +91,9 @@ def _set(setter: Setter, block: Block, before: Block | None, following: Block | 
             return list(_entry(setter, lines, above, goes_on=isinstance(following, Paragraph | Bullets)))
         case Paragraph(spans=spans):
             above = 0.0 if isinstance(before, Heading) else template.line_gap
-            return setter.running(spans, template.body, above=above)
+            made = setter.running(spans, template.body, above=above)
+            opens = isinstance(before, Heading) and isinstance(following, Paragraph) and len(made) == 1
+            return [replace(made[0], glued=True)] if opens else made  # one line below a title is too little
         case Bullets(items=items):
             return _bullets(setter, items)
 
@@ -124,6 +131,8 @@ def _heading(setter: Setter, text: str, *, first: bool) -> list[Strip]:
     if template.rule:
         line = Piece(0, rule=QRectF(0, 0, setter.width, setter.units(RULE)), colour=template.line)
         strips.append(Strip(setter.units(BELOW_HEADING + RULE), (line,), setter.units(0.5), glued=True))
+    else:
+        strips[-1] = replace(strips[-1], height=strips[-1].height + setter.units(BELOW_PLAIN_HEADING))
     return strips
 
 
@@ -147,8 +156,9 @@ def _entry_rows(setter: Setter, line: EntryLine) -> list[list[Piece]]:
     rows = [
         [piece] for piece in setter.lines(line.left, size, setter.width - (wide + setter.units(BESIDE) if right else 0))
     ]
-    if right:
-        rows[0].append(replace(right[0], x=setter.width - wide))
+    if right:  # beside the first row, but after the last one for whoever reads the text out of the file
+        rise = (len(rows) - 1) * setter.units(size * setter.template.leading)
+        rows[-1].append(replace(right[0], x=setter.width - wide, rise=rise))
     return rows
 
 

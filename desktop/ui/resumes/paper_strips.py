@@ -14,7 +14,7 @@ from desktop.ui.resumes.paper_faces import UNITS, paper_face
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A set line, `x` from the column's left, or a rule of this colour. In units."""
+    """A set line, `x` from the column's left and `rise` above its strip's line, or a rule of this colour. In units."""
 
     x: float
     line: QTextLine | None = None
@@ -22,6 +22,7 @@ class Piece:
     """Kept, for the line is a part of it."""
     rule: QRectF | None = None
     colour: str = ""
+    rise: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Strip:
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         for piece in self.pieces:
             if piece.line is not None:
-                piece.line.draw(painter, QPointF(x + piece.x, y + self.baseline - piece.line.ascent()))
+                piece.line.draw(painter, QPointF(x + piece.x, y + self.baseline - piece.line.ascent() - piece.rise))
             elif piece.rule is not None:
                 painter.fillRect(piece.rule.translated(x, y), QColor(piece.colour))
 

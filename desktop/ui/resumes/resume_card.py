@@ -8,7 +8,6 @@ from desktop.ui import wording
 from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
-from desktop.ui.resumes.resume_deeds import export_menu
 
 ACTIVE = "Active"
 ACTIVE_MEANS = "New sessions begin with this one"
@@ -22,7 +21,7 @@ class ResumeCard(QFrame):
     activate_wanted = Signal()
     rename_wanted = Signal()
     duplicate_wanted = Signal()
-    export_wanted = Signal(str, str)  # kind, template
+    export_wanted = Signal()
     delete_wanted = Signal()
 
     def __init__(self, saved: SavedResume, *, active: bool, parent: QWidget | None = None) -> None:
@@ -70,7 +69,7 @@ class ResumeCard(QFrame):
         menu = QMenu(self)
         menu.addAction("Rename …", self.rename_wanted.emit)
         menu.addAction("Duplicate for a job …", self.duplicate_wanted.emit)
-        menu.addMenu(export_menu(menu, self.export_wanted.emit))
+        menu.addAction("Export …", self.export_wanted.emit)
         menu.addSeparator()
         menu.addAction("Delete", self.delete_wanted.emit)
         return menu

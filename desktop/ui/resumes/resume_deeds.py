@@ -1,25 +1,16 @@
 """What can be done with one résumé: buttons in a row that wraps, with menus for what has kinds."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.ui.flow_layout import FlowLayout
 
-TEMPLATES = (
-    ("plain", "Plain", "One column, safe for applicant systems"),
-    ("classic", "Classic", "Serif type, centred head"),
-    ("modern", "Modern", "Accent colour and a sidebar"),
-    ("compact", "Compact", "Two pages on one"),
-)
-
 
 class ResumeDeeds(QWidget):
-    """`export_wanted` brings the kind (json, pdf or docx) and the template's name, empty for json."""
+    """Every button and line says what is wanted; nothing is changed here."""
 
     analyse_wanted = Signal()
-    export_wanted = Signal(str, str)
+    export_wanted = Signal()
     versions_wanted = Signal()
     read_again_wanted = Signal()
     newer_file_wanted = Signal()
@@ -29,8 +20,7 @@ class ResumeDeeds(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.analyse = _button("Compare with a job", "primary")
-        self.export = _button("Export ▾")
-        self.export.setMenu(export_menu(self, self.export_wanted.emit))
+        self.export = _button("Export …")
         self.more = _button("More ▾")
         self.more.setMenu(self._more_menu())
         self._flow = FlowLayout(self, gap_px=6)
@@ -38,6 +28,7 @@ class ResumeDeeds(QWidget):
         for button in (self.analyse, self.export, self.more):
             self._flow.addWidget(button)
         self.analyse.clicked.connect(self.analyse_wanted)
+        self.export.clicked.connect(self.export_wanted)
 
     def add(self, button: QPushButton) -> None:
         """Behind the others."""
@@ -54,23 +45,8 @@ class ResumeDeeds(QWidget):
         return menu
 
 
-def export_menu(parent: QWidget, wanted: Callable[[str, str], object]) -> QMenu:
-    """PDF and Word in each template, JSON Resume as it is."""
-    menu = QMenu(parent)
-    menu.setTitle("Export")
-    for kind, words in (("pdf", "PDF"), ("docx", "Word")):
-        templates = menu.addMenu(words)
-        templates.setToolTipsVisible(True)
-        for name, title, meaning in TEMPLATES:
-            action = templates.addAction(title)
-            action.setToolTip(meaning)
-            action.triggered.connect(lambda _checked=False, kind=kind, name=name: wanted(kind, name))
-    menu.addAction("JSON Resume, for other programs", lambda: wanted("json", ""))
-    return menu
-
-
 def _button(words: str, role: str = "") -> QPushButton:
     button = QPushButton(words)
-    button.setAccessibleName(words.removesuffix(" ▾"))
+    button.setAccessibleName(words.rstrip(" ▾…"))
     button.setProperty("role", role)
     return button

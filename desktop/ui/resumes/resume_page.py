@@ -1,6 +1,7 @@
 """The page of one résumé: its document on one side, what was read in it on the other, each pointing at the other."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -13,6 +14,7 @@ from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume
 from desktop.ui import wording
 from desktop.ui.banner import UndoBanner
+from desktop.ui.done_line import DoneLine
 from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.page import heading
 from desktop.ui.reading_line import ReadingLine
@@ -46,6 +48,7 @@ class ResumePage(QWidget):
         self.to_check = QPushButton()
         self.problem = heading("", "problem")
         self.reading = ReadingLine()
+        self.done = DoneLine()
         self.deeds = ResumeDeeds()
         self.form = ResumeForm(theme)
         self.undo: UndoBanner | None = None
@@ -96,6 +99,10 @@ class ResumePage(QWidget):
         """Why something could not be done, until the next change."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+
+    def say_done(self, words: str, folder: Path | None = None) -> None:
+        """What has just been done; `folder` can be opened from there."""
+        self.done.say(words, folder)
 
     def say_lost(self, values: Sequence[str]) -> None:
         """Corrections that the new reading has no place for."""
@@ -208,6 +215,7 @@ class ResumePage(QWidget):
         self._notes.addWidget(self.source)
         self._notes.addWidget(self.problem)
         self._notes.addWidget(self.reading)
+        self._notes.addWidget(self.done)
         self._notes.addWidget(self.deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ It may be drawn beside the windows, in a thread of Qt's own: nothing here touche
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop.resumes.resume import Resume
 from desktop.resumes.templates.blocks import Block, Printed, Span
@@ -75,12 +75,26 @@ class ResumePaper:
         painter.scale(dots_per_inch / DPI, dots_per_inch / DPI)
         if not number:
             self._draw_head(painter)
-        for column in self._setting.columns:
+        for column in reversed(self._setting.columns[:2]):  # the side first: its contacts belong to the name
+            column.draw(painter, number)
+        for column in self._setting.columns[2:]:
             column.draw(painter, number)
         self._draw_divider(painter, number)
         if self.pages > 1:
             self._draw_foot(painter, number)
         painter.restore()
+
+    def picture(self, number: int, width: int, ratio: float = 1.0) -> QImage:
+        """Page `number` on white, `width` pixels wide at this device's pixel ratio."""
+        scale = width * ratio / self.size[0]
+        made = QImage(round(width * ratio), round(self.size[1] * scale), QImage.Format.Format_RGB32)
+        made.fill(QColor("white"))
+        painter = QPainter(made)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.draw(painter, number, 72 * scale)
+        painter.end()
+        made.setDevicePixelRatio(ratio)
+        return made
 
     # --- setting ----------------------------------------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ class ResumesPage(QWidget):
     activate_wanted = Signal(str)
     rename_wanted = Signal(str)
     duplicate_wanted = Signal(str)
-    export_wanted = Signal(str, str, str)  # résumé, kind, template
+    export_wanted = Signal(str)
     delete_wanted = Signal(str)  # when the time for undoing is over
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,7 +116,7 @@ class ResumesPage(QWidget):
         card.activate_wanted.connect(lambda: self.activate_wanted.emit(resume_id))
         card.rename_wanted.connect(lambda: self.rename_wanted.emit(resume_id))
         card.duplicate_wanted.connect(lambda: self.duplicate_wanted.emit(resume_id))
-        card.export_wanted.connect(lambda kind, template: self.export_wanted.emit(resume_id, kind, template))
+        card.export_wanted.connect(lambda: self.export_wanted.emit(resume_id))
         card.delete_wanted.connect(lambda: self._on_delete_wanted(card))
 
     def _on_delete_wanted(self, card: ResumeCard) -> None:

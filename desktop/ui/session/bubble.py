@@ -27,6 +27,10 @@ class Bubbles(QObject):
     def height(self, row: Row, width: int) -> int:
         return self._text_size(row.text, width).height() + self._head_height + 2 * PAD_PX + BELOW_PX
 
+    def bubble(self, place: QRect, row: Row) -> QRect:
+        """Where the bubble itself stands in the row's place."""
+        return self._bubble(place, row)
+
     def paint(self, painter: QPainter, place: QRect, row: Row, *, chosen: bool = False) -> None:
         """`place` is as wide as the list and as high as `height` says."""
         painter.save()

@@ -6,19 +6,21 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.session.keeping_sound import sound_can_be_dropped, sound_is_kept
 from desktop.session.live_view import LiveView
 from desktop.ui import wording
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.keys import Key, KeyAction, shown
 from desktop.ui.level_meter import LevelMeter
-from desktop.ui.live_actions import CONFIRM_MS
 from desktop.ui.style import Theme
+from desktop.ui.twice_button import CONFIRM_MS, TwiceButton
 from shared.vocabulary import SOURCES, Source
 
 TOLD_MS = 3_000
 MEANINGS: dict[KeyAction, str] = {
     "answer_now": "Take what they said last for a question and answer it",
     "said_no": "Stop hearing them and remove what they said",
+    "stop_sound": "Keep no more sound, and delete what was kept of this session",
     "pause": "Nothing is heard while paused",
     "end": "End the session",
 }
@@ -35,6 +37,7 @@ class LiveBar(QFrame):
     pause_clicked = Signal()
     end_clicked = Signal()
     said_no_clicked = Signal()
+    stop_sound_clicked = Signal()
 
     def __init__(
         self,
@@ -57,7 +60,9 @@ class LiveBar(QFrame):
             "system": LevelMeter(theme, "interviewer", "them"),
         }
         self.answer_now = QPushButton("Answer now")
+        self.kept = QLabel(f"● {wording.SOUND_IS_KEPT}")
         self.said_no = QPushButton("They said no")
+        self.stop_sound = TwiceButton("Stop keeping sound", "Delete the sound?")
         self.pause = QPushButton("Pause")
         self.end = QPushButton("End")
         self._confirm = QTimer(self, singleShot=True, interval=CONFIRM_MS)
@@ -96,6 +101,11 @@ class LiveBar(QFrame):
         self.answer_now.setVisible(self._view.assistance != "captions")
         self.said_no.setVisible(session.consent in ("everyone_agreed", "will_tell_them"))
         self.said_no.setEnabled(wording.can_say_no(session) and not self._ending)
+        kept = sound_is_kept(session)
+        self.kept.setVisible(kept)
+        self.stop_sound.say("Stop keeping sound" if kept else "Delete the kept sound")
+        self.stop_sound.setVisible(sound_can_be_dropped(session))
+        self.stop_sound.setEnabled(running)
         for source, meter in self.meters.items():
             meter.set_captured(wording.is_captured(session, source))
         if not self._told.isActive():
@@ -123,6 +133,7 @@ class LiveBar(QFrame):
         self._buttons: dict[KeyAction, QPushButton] = {
             "answer_now": self.answer_now,
             "said_no": self.said_no,
+            "stop_sound": self.stop_sound,
             "pause": self.pause,
             "end": self.end,
         }
@@ -130,11 +141,14 @@ class LiveBar(QFrame):
         row.setContentsMargins(20, 8, 20, 8)
         self.state.setProperty("role", "heading")
         self.heard.setProperty("role", "pill")
+        self.kept.setProperty("role", "recording")
+        self.kept.setToolTip(wording.SOUND_IS_KEPT_MEANS)
         self.end.setProperty("role", "danger")
         row.addWidget(self.state)
         for source in SOURCES:
             row.addWidget(self._named(source))
         row.addWidget(self.heard)
+        row.addWidget(self.kept)
         for button in self._buttons.values():
             row.add_right(button)
 
@@ -154,6 +168,7 @@ class LiveBar(QFrame):
         self.answer_now.clicked.connect(self.answer_now_clicked)
         self.pause.clicked.connect(self.pause_clicked)
         self.said_no.clicked.connect(self.said_no_clicked)
+        self.stop_sound.meant.connect(self.stop_sound_clicked)
         self.end.clicked.connect(self._on_end_clicked)
         self._confirm.timeout.connect(self._on_not_confirmed)
         self._told.timeout.connect(self._show_heard)

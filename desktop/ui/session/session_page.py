@@ -17,10 +17,10 @@ from desktop.ui.session.live_bar import LiveBar
 from desktop.ui.session.overlay_notice import OverlayNotice
 from desktop.ui.session.question_list import QuestionList
 from desktop.ui.session.transcript import Transcript
-from desktop.ui.session.two_parts import TwoParts
 from desktop.ui.style import Theme
 from desktop.ui.trouble_line import TroubleLine
 from desktop.ui.troubles import troubles
+from desktop.ui.two_parts import TwoParts
 from shared.ids import QuestionId
 
 
@@ -199,6 +199,7 @@ class SessionPage(QWidget):
         self.bar.pause_clicked.connect(self.wishes.pause_requested)
         self.bar.end_clicked.connect(self.wishes.end_requested)
         self.bar.said_no_clicked.connect(self.wishes.consent_withdrawn)
+        self.bar.stop_sound_clicked.connect(self.wishes.drop_sound)
         self.wishes.told.connect(self.bar.tell)
         self.wishes.bind(self, {"newest": self._back_to_live, "more": self.question.read_on})
         QShortcut(QKeySequence("?"), self, self.list_keys, context=Qt.ShortcutContext.WindowShortcut)

@@ -10,7 +10,7 @@ from desktop.ui.scrolled import scroll_to
 WORD = "delete"
 GOES = (
     "Every session goes, with what was said in it, its questions and answers, and its safety copies. So do saved "
-    "jobs, stories and the résumé of the last setup. Sound was never kept."
+    "jobs, stories, kept sound and the résumé of the last setup."
 )
 STAYS = "Models and settings stay, as do files that you exported. This cannot be undone."
 TYPE = f"Type “{WORD}” to confirm."

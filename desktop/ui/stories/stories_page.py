@@ -13,7 +13,10 @@ from desktop.ui.scrolled import scrolled
 from desktop.ui.stories.story_card import StoryCard
 from desktop.ui.tab_order import chain
 
-ABOUT = "Answers of yours that you kept for later interviews. They stay when their session is deleted."
+ABOUT = (
+    "Answers of yours that you kept for later interviews, and facts about you that you confirmed. They stay when their "
+    "session is deleted."
+)
 NONE_YET = "No stories yet. Open a session, choose a question that you answered well, and press “Keep as a story”."
 DELETED = "The story was deleted."
 
@@ -23,7 +26,7 @@ class StoriesPage(QWidget):
 
     back_clicked = Signal()
     open_requested = Signal(str, str)  # session, question
-    drop_requested = Signal(str, int)  # session, question
+    drop_requested = Signal(object)  # Story
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +107,7 @@ class StoriesPage(QWidget):
 
     def _on_deleted(self, card: StoryCard) -> None:
         self._forget_undo()
-        self.drop_requested.emit(card.story.session_id, card.story.question_id)
+        self.drop_requested.emit(card.story)
 
     def _on_undone(self, card: StoryCard) -> None:
         self._forget_undo()

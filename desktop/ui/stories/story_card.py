@@ -27,7 +27,7 @@ class StoryCard(QFrame):
         self.text = heading(f"“{story.text}”", "body")
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = heading("\n".join(f"• {line}" for line in story.fact_lines), "small")
-        self.kept = heading(f"Kept on {wording.day(story.kept_at)}", "small")
+        self.kept = heading(_kept_words(story), "small")
         self.copy = QPushButton(COPY)
         self.open = QPushButton("Open the session")
         self.delete = QPushButton("Delete")
@@ -55,3 +55,10 @@ class StoryCard(QFrame):
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.story.text)
         self.copy.setText(COPIED)
+
+
+def _kept_words(story: Story) -> str:
+    day = wording.day(story.kept_at)
+    if story.accepted:
+        return f"A fact about you that is not in your résumé, confirmed on {day}. Answers may rest on it."
+    return f"Kept on {day}"

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.setup_flow import SetupFlow
+from desktop.ui.paste_field import PasteField
+from desktop.ui.reading_line import ReadingLine
 from desktop.ui.wizard.button_row import ButtonRow
 from desktop.ui.wizard.clipboard_offer import ClipboardOffer
-from desktop.ui.wizard.paste_field import PasteField
 from desktop.ui.wizard.problem_line import ProblemLine
-from desktop.ui.wizard.reading_line import ReadingLine
 from desktop.ui.wizard.saved_jobs import JobChoice, SavedJobs
 from desktop.ui.wizard.wizard_page import WizardPage
 from shared.setup import SessionSetup

@@ -1,6 +1,7 @@
 """The résumé page: what outlines and answers rest on, and what was found in it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,16 +11,18 @@ from desktop.answers.fact_types import Fact
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui import wording
 from desktop.ui.page import heading
+from desktop.ui.paste_field import PasteField
+from desktop.ui.reading_line import ReadingLine
 from desktop.ui.wizard.button_row import ButtonRow
 from desktop.ui.wizard.facts_seen import FactsSeen
-from desktop.ui.wizard.paste_field import PasteField
 from desktop.ui.wizard.problem_line import ProblemLine
-from desktop.ui.wizard.reading_line import ReadingLine
+from desktop.ui.wizard.resume_choice import KnownResume, ResumeChoice
 from desktop.ui.wizard.wizard_page import WizardPage
+from shared.setup import SessionSetup
 
-FILES = "Résumés (*.pdf *.docx *.txt *.md)"
+FILES = "Résumés (*.pdf *.docx *.txt *.md *.json *.yaml *.yml)"
 EXPLANATION = "Outlines and answers rest on it, line by line."
-DROP_HERE = "Drop a file here, or choose one: PDF, DOCX, text or Markdown."
+DROP_HERE = "Drop a file here, or choose one: PDF, Word, text, Markdown or JSON Résumé."
 WITHOUT = (
     "No résumé. The session works without one, but outlines then hold only prompts, and nothing in an answer can be "
     "checked against what you have done."
@@ -33,17 +36,36 @@ PAUSE_MS = 500
 """So long after the last key a pasted text is looked through."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the session is to rest on. `resume_id` and `version` where it is a saved one."""
+
+    name: str = ""
+    text: str = ""
+    resume_id: str = ""
+    version: int = 0
+
+    @classmethod
+    def of(cls, setup: SessionSetup) -> "Taken":
+        return cls(setup.resume_name or PASTED, setup.resume_text, setup.resume_id, setup.resume_version)
+
+
 class ResumePage(WizardPage):
-    """A file or text is only handed on: whoever reads it calls `show_resume`, `show_facts` or `show_problem`."""
+    """A file or text is only handed on: whoever reads it calls `show_resume`, `show_facts` or `show_problem`.
+
+    A text that the person changes here is of this session alone: it is no longer one of their saved résumés.
+    """
 
     file_chosen = Signal(str)
-    text_entered = Signal(str)
+    resume_picked = Signal(str)  # id of a saved one
+    text_entered = Signal(object)  # SessionSetup: its text is to be looked through
     reading_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Your résumé", EXPLANATION, parent)
         self.setAcceptDrops(True)
-        self._before: tuple[str, str] | None = None
+        self._before: Taken | None = None
+        self.saved = ResumeChoice()
         self.name = heading("", "heading")
         self.state = heading("", "muted")
         self.choose = QPushButton("Choose a file…")
@@ -65,14 +87,18 @@ class ResumePage(WizardPage):
     def busy(self) -> str:
         return "Your résumé is still being read." if self.reading.reading else ""
 
-    def show_resume(self, name: str, text: str, facts: Sequence[Fact]) -> None:
-        """The file has been read."""
+    def show_resumes(self, known: Sequence[KnownResume]) -> None:
+        """Those that are saved, the active one first."""
+        self.saved.show_resumes(known)
+
+    def show_resume(self, taken: Taken, facts: Sequence[Fact]) -> None:
+        """A file has been read, or a saved one opened."""
         self.reading.end()
         self.problem.say("")
         self._before = None
         self._fold(away=True)
-        self.enter(resume_name=name, resume_text=text)
-        self._write_text(text)
+        self._enter(taken)
+        self._write_text(taken.text)
         self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -88,8 +114,9 @@ class ResumePage(WizardPage):
     def fill(self, flow: SetupFlow) -> None:
         self._write_text(flow.setup.resume_text)
         self._say(flow.setup.resume_name, flow.setup.resume_text)
+        self._show_choice(flow.setup)
         if flow.setup.resume_text.strip():
-            self.text_entered.emit(flow.setup.resume_text)
+            self.text_entered.emit(flow.setup)
         else:
             self.facts.show_facts([])
 
@@ -119,12 +146,13 @@ class ResumePage(WizardPage):
         for line in (self.name, self.state, self.reading):
             inside.addWidget(line)
         inside.addWidget(ButtonRow(self.choose, self.edit, self.without))
-        for part in (card, self.problem, self.text, self.facts):
+        for part in (self.saved, card, self.problem, self.text, self.facts):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.text.hide()
 
     def _connect(self) -> None:
+        self.saved.picked.connect(self.resume_picked)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.edit.clicked.connect(self._on_edit_clicked)
         self.without.clicked.connect(self._on_without_clicked)
@@ -132,6 +160,19 @@ class ResumePage(WizardPage):
         self.text.textChanged.connect(self._on_text_changed)
         self.reading.cancelled.connect(self.reading_cancelled)
         self._pause.timeout.connect(self._on_pause)
+
+    def _enter(self, taken: Taken) -> None:
+        self.enter(
+            resume_name=taken.name,
+            resume_text=taken.text,
+            resume_id=taken.resume_id,
+            resume_version=taken.version,
+        )
+        if self.flow is not None:
+            self._show_choice(self.flow.setup)
+
+    def _show_choice(self, setup: SessionSetup) -> None:
+        self.saved.show_chosen(setup.resume_id, has_text=bool(setup.resume_text.strip()))
 
     def _say(self, name: str, text: str) -> None:
         words = len(text.split())
@@ -142,7 +183,7 @@ class ResumePage(WizardPage):
 
     def _say_buttons(self, there: bool) -> None:
         self.edit.setText("Fold the text away" if not self.text.isHidden() else _edit_words(there))
-        self.without.setText(f"Take {self._before[0]} back" if self._before else "Go without")
+        self.without.setText(f"Take {self._before.name} back" if self._before else "Go without")
         self.without.setVisible(there or self._before is not None)
 
     def _say_state(self, facts: int) -> None:
@@ -174,14 +215,13 @@ class ResumePage(WizardPage):
         text = self.text.toPlainText()
         self._before = None
         self.problem.say("")
-        self.enter(resume_text=text, resume_name=(flow.setup.resume_name or PASTED) if text.strip() else "")
+        self._enter(Taken((flow.setup.resume_name or PASTED) if text.strip() else "", text))
         self._say(flow.setup.resume_name, text)
         self._pause.start()
 
     def _on_pause(self) -> None:
-        text = self.text.toPlainText()
-        if text.strip():
-            self.text_entered.emit(text)
+        if self.flow is not None and self.text.toPlainText().strip():
+            self.text_entered.emit(self.flow.setup)
         else:
             self.facts.show_facts([])
 
@@ -190,13 +230,10 @@ class ResumePage(WizardPage):
         if flow is None:
             return
         self.problem.say("")
-        before, name, text = self._before, "", ""
-        if before is None:
-            self._before = (flow.setup.resume_name or PASTED, flow.setup.resume_text)
-        else:
-            self._before, (name, text) = None, before
-        self.enter(resume_name=name, resume_text=text)
-        self._write_text(text)
+        taken = self._before or Taken()
+        self._before = Taken.of(flow.setup) if self._before is None else None
+        self._enter(taken)
+        self._write_text(taken.text)
         self._on_pause()
 
     def _on_choose_clicked(self) -> None:

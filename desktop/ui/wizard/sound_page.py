@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -10,7 +10,9 @@ from desktop.audio.audio_device import AudioDevice
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui.home.sound_choice import SoundChoice
 from desktop.ui.page import heading
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.sound_check.sound_check_panel import SoundCheckPanel
+from desktop.ui.wizard.keep_sound_choice import KeepSoundChoice
 from desktop.ui.wizard.problem_line import ProblemLine
 from desktop.ui.wizard.summary import check_in_words
 from desktop.ui.wizard.wizard_page import WizardPage
@@ -38,6 +40,7 @@ class SoundPage(WizardPage):
         self.look_again = QPushButton("Look again")
         self.look_again.setProperty("role", "quiet")
         self.problem = ProblemLine()
+        self.keep = KeepSoundChoice()
         self.result = heading("", "small")
         self._check_title = QLabel("Sound check")
         self._check_title.setProperty("role", "section")
@@ -84,6 +87,7 @@ class SoundPage(WizardPage):
         self.microphone.choose(flow.setup.microphone)
         self.system.choose(flow.setup.system)
         self._say_result(flow.sound)
+        self.keep.show_flow(flow)
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -95,6 +99,9 @@ class SoundPage(WizardPage):
         self.body.addSpacing(6)
         self.body.addLayout(self._check_head())
         self.body.addWidget(self.sound_check or heading(NO_CHECK_HERE, "muted"))
+        self.body.addSpacing(6)
+        self.body.addWidget(heading("Recording", "section"))
+        self.body.addWidget(self.keep)
         self.body.addStretch(1)
 
     def _check_head(self) -> QHBoxLayout:
@@ -108,6 +115,7 @@ class SoundPage(WizardPage):
         self.microphone.chosen_by_person.connect(lambda key: self._on_chosen(microphone=key))
         self.system.chosen_by_person.connect(lambda key: self._on_chosen(system=key))
         self.look_again.clicked.connect(self._on_look_again_clicked)
+        self.keep.chosen.connect(self._on_keep_chosen)
         if self.sound_check is not None:
             self.sound_check.check.setProperty("role", "")  # the page's own way on is “Go on”
             self.sound_check.finished.connect(self.show_checked)
@@ -116,6 +124,11 @@ class SoundPage(WizardPage):
         self.enter(**chosen)
         if self.flow is not None:
             self._say_result(self.flow.sound)
+
+    def _on_keep_chosen(self, keep: bool) -> None:
+        self.enter(keep_sound=keep)
+        if keep:  # its sentence has just come, and may be below the window's edge
+            QTimer.singleShot(0, self, lambda: scroll_to(self.keep))
 
     def _on_look_again_clicked(self) -> None:
         self.look_again.setEnabled(False)

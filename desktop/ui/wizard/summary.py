@@ -26,6 +26,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("Your voice", "sound"),
     ("Their voice", "sound"),
     ("Sound check", "sound"),
+    ("Sound kept", "sound"),
     ("Hears with", MODELS),
     ("Answers by", "allowed"),
     ("What leaves", ""),
@@ -62,6 +63,7 @@ def summary(
         Row("Your voice", source_in_words(flow, "microphone", devices)),
         Row("Their voice", source_in_words(flow, "system", devices)),
         Row("Sound check", check_in_words(flow.sound), trouble=flow.sound.outcome == "failed"),
+        Row("Sound kept", kept_in_words(flow)),
         Row("Hears with", hears.words, trouble=bool(hears.obstacle)),
         Row("Answers by", offer.words if offer is not None else NO_ROOM_FOR_ANSWERS),
         Row("What leaves", offer.what_leaves if offer is not None else NOTHING_LEAVES),
@@ -107,6 +109,13 @@ def source_in_words(flow: SetupFlow, source: Source, devices: Sequence[AudioDevi
         return there[0].name if there else "The first device that can be found."
     named = next((device.name for device in there if device.id == chosen), "")
     return named or chosen.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def kept_in_words(flow: SetupFlow) -> str:
+    if not flow.setup.keep_sound:
+        return "No."
+    sides = "Both sides" if "system" in flow.setup.sources else "Your side"
+    return f"{sides}, on this computer, for {wording.counted(flow.keep_sound_days, 'day')}."
 
 
 def check_in_words(checked: SoundChecked) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui.page import Page, heading
-from desktop.ui.wizard.paste_field import file_in
+from desktop.ui.paste_field import file_in
 
 
 class WizardPage(Page):

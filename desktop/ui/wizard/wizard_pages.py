@@ -23,7 +23,8 @@ from desktop.ui.wizard.draft_notice import DraftNotice
 from desktop.ui.wizard.job_page import JobPage
 from desktop.ui.wizard.offers import AnswerOffer, SpeechModel
 from desktop.ui.wizard.ready_page import ReadyPage
-from desktop.ui.wizard.resume_page import ResumePage
+from desktop.ui.wizard.resume_choice import KnownResume
+from desktop.ui.wizard.resume_page import ResumePage, Taken
 from desktop.ui.wizard.saved_jobs import JobChoice
 from desktop.ui.wizard.sound_page import SoundPage
 from desktop.ui.wizard.step_indicator import StepIndicator
@@ -46,7 +47,8 @@ class WizardPages(QWidget):
     step_changed = Signal(str)
     draft_button_clicked = Signal()
     resume_chosen = Signal(str)  # path
-    resume_entered = Signal(str)  # text
+    resume_picked = Signal(str)  # id of a saved one
+    resume_entered = Signal(object)  # SessionSetup
     job_file_chosen = Signal(str)  # path
     reading_cancelled = Signal()
     job_forgotten = Signal(str)  # job id
@@ -106,8 +108,12 @@ class WizardPages(QWidget):
     def show_job_problem(self, message: str) -> None:
         self.job.show_problem(message)
 
-    def show_resume(self, name: str, text: str, facts: Sequence[Fact]) -> None:
-        self.resume.show_resume(name, text, facts)
+    def show_resumes(self, known: Sequence[KnownResume]) -> None:
+        """Those that are saved, the active one first."""
+        self.resume.show_resumes(known)
+
+    def show_resume(self, taken: Taken, facts: Sequence[Fact]) -> None:
+        self.resume.show_resume(taken, facts)
         self.ready.show_facts(len(facts))
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -190,6 +196,7 @@ class WizardPages(QWidget):
         self.job.file_chosen.connect(self.job_file_chosen)
         self.job.job_forgotten.connect(self.job_forgotten)
         self.resume.file_chosen.connect(self.resume_chosen)
+        self.resume.resume_picked.connect(self.resume_picked)
         self.resume.text_entered.connect(self.resume_entered)
         for reader in (self.job, self.resume):
             reader.reading_cancelled.connect(self.reading_cancelled)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from desktop.answers.facts import build_facts
 from desktop.session.editing import Record
 from shared.events import (
     AnswerEnded,
@@ -26,6 +25,7 @@ from shared.events import (
 from shared.ids import AnswerId, FactId, QuestionId, SegmentId, SessionId
 from shared.setup import SessionSetup
 from shared.vocabulary import SAMPLE_RATE, QuestionClass, Source
+from tests.desktop.answers.facts_in import facts_in
 
 BEGIN = datetime(2026, 11, 3, 9, 30, tzinfo=UTC)
 SESSION = SessionId("b" * 32)
@@ -69,7 +69,7 @@ class Log:
         self._said: dict[Source, int] = {"microphone": 0, "system": 0}
         self._asked = 0
         self.add(
-            SessionCreated(session_id=session_id, setup=setup),
+            SessionCreated(session_id=session_id, setup=setup, facts=facts_of_text(setup.resume_text)),
             ConsentRecorded(choice="everyone_agreed", text_version=1),
             SoundChecked(outcome="passed"),
             SessionStarted(),
@@ -194,6 +194,9 @@ def long_interview(minutes: int = 180, lines_a_minute: float = 8.4) -> list[Logg
 
 
 def record_of(events: list[LoggedEvent], name: str = "") -> Record:
-    setup = next(logged.event.setup for logged in events if isinstance(logged.event, SessionCreated))
-    facts = {fact.id: fact.text for fact in build_facts(setup.resume_text).facts}
+    facts = next(logged.event.facts for logged in events if isinstance(logged.event, SessionCreated))
     return Record(events, facts, name)
+
+
+def facts_of_text(text: str) -> dict[FactId, str]:
+    return {fact.id: fact.text for fact in facts_in(text)}

@@ -9,7 +9,7 @@ from desktop.session.setup_flow import CONSENT_MISSING, STEPS, SetupFlow, StepNa
 from desktop.settings import SetupDraft
 from shared.events import SoundChecked
 from shared.setup import SessionSetup
-from shared.vocabulary import Assistance
+from shared.vocabulary import Assistance, ConsentChoice
 
 TODAY = date(2026, 11, 26)
 LAST = SessionSetup(
@@ -265,3 +265,72 @@ def test_a_practice_is_taken_up_at_its_last_step() -> None:
 @pytest.mark.parametrize("step", ["", "a-step-of-a-later-version"])
 def test_a_draft_with_an_unknown_step_begins_at_the_first(step: str) -> None:
     assert flow_of(draft=SetupDraft(step=step, setup=LAST)).step == "job"
+
+
+# --- sound kept by choice -------------------------------------------------------------------------------------------
+
+
+def agreed(setup: SessionSetup = LAST, draft: SetupDraft | None = None) -> SetupFlow:
+    flow = flow_of(msgspec.structs.replace(setup, assistance="full"), draft)
+    flow.consent = "everyone_agreed"
+    return flow
+
+
+def test_sound_is_kept_only_where_it_was_chosen_anew() -> None:
+    assert not agreed(msgspec.structs.replace(LAST, keep_sound=True)).setup.keep_sound
+
+
+def test_a_draft_does_not_bring_the_choice_back() -> None:
+    flow = agreed()
+    flow.change(company="Contoso", keep_sound=True)
+    draft = flow.draft
+
+    assert flow.setup.keep_sound
+    assert draft is not None
+    assert not draft.setup.keep_sound
+    kept = msgspec.structs.replace(draft, setup=msgspec.structs.replace(draft.setup, keep_sound=True))
+    assert not agreed(draft=kept).setup.keep_sound
+
+
+def test_a_saved_job_does_not_bring_the_choice_along() -> None:
+    flow = agreed()
+    flow.take_job(msgspec.structs.replace(LAST, keep_sound=True))
+
+    assert not flow.setup.keep_sound
+
+
+@pytest.mark.parametrize(
+    ("assistance", "consent", "may"),
+    [
+        ("full", "everyone_agreed", True),
+        ("notes", "will_tell_them", True),
+        ("practice", None, True),
+        ("full", "own_voice_only", False),
+        ("full", None, False),
+        ("captions", "everyone_agreed", False),
+    ],
+)
+def test_sound_can_be_kept_where_all_know_or_nobody_else_is_there(
+    assistance: Assistance, consent: ConsentChoice | None, may: bool
+) -> None:
+    flow = with_assistance(assistance)
+    flow.consent = consent
+
+    assert flow.may_keep_sound is may
+
+
+def test_whoever_takes_the_consent_back_takes_the_choice_back() -> None:
+    flow = agreed()
+    flow.change(keep_sound=True)
+    flow.consent = "own_voice_only"
+    flow.consent = "everyone_agreed"
+
+    assert not flow.setup.keep_sound
+
+
+def test_with_captions_the_choice_goes() -> None:
+    flow = agreed()
+    flow.change(keep_sound=True)
+    flow.change(assistance="captions")
+
+    assert not flow.setup.keep_sound

@@ -50,7 +50,7 @@ class Session:
         self.log = SessionLog(first_seq=script.seq + 1)
         self.log.subscribe(self.view.apply)
         self.questioning = Asking()
-        self.ended = self.withdrawn = False
+        self.ended = self.withdrawn = self.sound_unwanted = False
 
     def pause(self) -> None:
         self.log.append(SessionPaused())
@@ -60,6 +60,9 @@ class Session:
 
     def end(self) -> None:
         self.ended = True
+
+    def stop_keeping_sound(self) -> None:
+        self.sound_unwanted = True
 
     def withdraw_consent(self) -> None:
         self.withdrawn = True
@@ -163,6 +166,14 @@ def test_the_end_is_said_at_once_in_both_windows(scene: Scene, qtbot: QtBot, win
     assert scene.overlay.body.timing.text() == ENDING
     assert scene.page.bar.end.text() == "Ending …"
     assert not any(button.isEnabled() for button in (scene.page.bar.end, scene.page.bar.pause, scene.page.bar.said_no))
+
+
+def test_sound_that_is_unwanted_in_either_window_is_stopped_by_the_session(scene: Scene) -> None:
+    for wishes in (scene.page.wishes, scene.overlay.actions_of_person):
+        scene.session.sound_unwanted = False
+        wishes.drop_sound()
+
+        assert scene.session.sound_unwanted
 
 
 def test_one_key_pauses_and_goes_on(scene: Scene, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from desktop.audio.audio_device import AudioDevice
 from desktop.composition.program import Program
 from desktop.composition.sessions import begin
 from desktop.paths import Paths
+from desktop.resumes.shelf.corrections import Corrections
 from desktop.settings import SetupDraft
 from desktop.ui.style import Theme
 from desktop.ui.wizard.wizard_pages import WizardPages
@@ -116,6 +117,9 @@ class Bench:
             self.click(pages.go_on)
 
 
+WRITTEN = "Maya Chen\n\nExperience\n\nHead of Platform, Northwind\n2021 - 2024\n- Moved 40 services\n- Hired nine"
+
+
 @pytest.fixture
 def play(qtbot: QtBot, tmp_path: Path) -> Callable[[Callable[[Bench], Awaitable[None]]], None]:
     """Runs a scenario in a loop, with a program whose models are none."""
@@ -198,9 +202,54 @@ def test_a_resume_is_read_and_its_facts_are_shown(play: Play, tmp_path: Path) ->
         pages.resume.text.file_given.emit(str(file))
         await bench.settled()
 
-        assert pages.resume.name.text() == "maya.md"
+        assert pages.resume.name.text() == "maya"
+        assert [saved.name for saved in bench.program.resumes.shelf.all()] == ["maya"]
         assert "facts found" in pages.resume.state.text()
         assert "Moved 40 services" in bench.desks[-1].setup.resume_text
+
+    play(scenario)
+
+
+def test_where_nothing_is_filled_in_the_active_resume_is(play: Play) -> None:
+    async def scenario(bench: Bench) -> None:
+        bench.program.settings.last_setup = SessionSetup()
+        saved = bench.program.resumes.shelf.add_text(WRITTEN, "Maya CV").saved
+        pages = await bench.opened()
+        bench.click(pages.go_on)
+        await bench.settled()
+
+        setup = bench.desks[-1].setup
+        assert (setup.resume_name, setup.resume_id, setup.resume_version) == ("Maya CV", saved.resume_id, 1)
+        assert "Moved 40 services" in setup.resume_text
+        assert pages.resume.saved.box.currentText() == "Maya CV"
+
+    play(scenario)
+
+
+def test_a_saved_resume_comes_in_its_newest_version(play: Play) -> None:
+    async def scenario(bench: Bench) -> None:
+        shelf = bench.program.resumes.shelf
+        saved = shelf.add_text(WRITTEN, "Maya CV").saved
+        bench.program.settings.last_setup = SessionSetup(
+            resume_id=saved.resume_id, resume_version=1, resume_text=WRITTEN
+        )
+        shelf.correct(saved.resume_id, Corrections(values={"work/0/name": "Northwind Ltd"}))
+        pages = await bench.opened()
+        bench.click(pages.go_on)
+        await bench.settled()
+
+        assert bench.desks[-1].setup.resume_version == 2
+        assert "Northwind Ltd" in bench.desks[-1].setup.resume_text
+
+    play(scenario)
+
+
+def test_a_resume_that_was_deleted_since_leaves_its_text(play: Play) -> None:
+    async def scenario(bench: Bench) -> None:
+        bench.program.settings.last_setup = SessionSetup(resume_id="gone", resume_version=1, resume_text=WRITTEN)
+        await bench.opened()
+
+        assert bench.desks[-1].setup.resume_text == WRITTEN
 
     play(scenario)
 
@@ -383,6 +432,30 @@ def test_the_session_starts_with_what_was_collected_and_all_of_it_is_remembered(
         assert settings.microphone_devices == ("headset",)
         assert settings.wizard_draft is None
         assert [job.setup for job in bench.program.jobs.all()] == [setup]
+
+    play(scenario)
+
+
+def test_sound_that_was_kept_once_is_not_kept_the_next_time(play: Play, tmp_path: Path) -> None:
+    async def scenario(bench: Bench) -> None:
+        give_a_whisper(bench, tmp_path)
+        bench.program.settings.last_setup = LAST
+        bench.program.settings.keep_sound_days = 30
+        pages = await bench.opened()
+        bench.walk_to_the_end(pages)
+        bench.click(pages.back)
+        assert "deleted after 30 days" in pages.sound.keep.means.text()
+        pages.sound.keep.box.click()
+        bench.click(pages.go_on)
+        bench.click(pages.go_on)
+        await bench.settled()
+
+        assert bench.started[0][0].keep_sound
+        assert not bench.program.settings.last_setup.keep_sound
+        assert not any(job.setup.keep_sound for job in bench.program.jobs.all())
+        again = await bench.opened()
+        assert again.flow is not None
+        assert not again.flow.setup.keep_sound
 
     play(scenario)
 

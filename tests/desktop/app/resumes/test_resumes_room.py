@@ -57,7 +57,9 @@ class Scene:
         self.window = MainWindow(theme)
         qtbot.addWidget(self.window)
         self.changes = 0
-        self.room = ResumesRoom(program.resumes, program.settings, theme, self.window, self.spawn, self._on_changed)
+        self.room = ResumesRoom(
+            program.resumes, program.stories, program.settings, theme, self.window, self.spawn, self._on_changed
+        )
         self.window.set_room("resumes", self.room.page)
         self.window.show()
 

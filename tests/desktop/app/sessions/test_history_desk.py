@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app.sessions.history_desk import HistoryDesk, in_words, overdue_in_words
+from desktop.app.sessions.history_desk import HistoryDesk, in_words, overdue_in_words, sound_overdue_in_words
 from desktop.composition.program import Program
 from desktop.paths import Paths
 from desktop.store.retention import Expiry
@@ -174,3 +174,42 @@ def test_after_deleting_everything_the_page_is_empty(program: Program, page: His
 def test_what_is_too_old_already_is_said_before_it_goes(told: Expiry, said: str) -> None:
     assert overdue_in_words(told) == said
     assert in_words(told).endswith(said)
+
+
+def test_the_list_says_until_when_sound_is_kept(program: Program, page: HistoryPage) -> None:
+    program.kept_sound.new_piece(OTHER, "system", 0)
+    do(nothing, program, page)
+
+    sound = {row.session.session_id: row.session.sound for row in page.model.rows if row.is_session}
+    assert sound[SESSION] == ""
+    assert sound[OTHER].startswith("sound kept until ")
+    assert next(row.spoken for row in page.model.rows if row.session.session_id == OTHER).endswith(sound[OTHER])
+
+
+def test_sound_that_is_too_old_already_is_said_before_it_goes(program: Program, page: HistoryPage) -> None:
+    program.kept_sound.new_piece(OTHER, "system", 0)
+    overdue: list[int] = []
+
+    async def look(desk: HistoryDesk) -> None:
+        overdue.append(desk.sound_overdue)
+
+    do(look, program, page, now=lambda: BEGIN + timedelta(days=6))
+    do(look, program, page, now=lambda: BEGIN + timedelta(days=8))
+
+    assert overdue == [0, 1]
+    assert (
+        sound_overdue_in_words(1) == "Sound of 1 session is older: it goes when the program next starts, or tomorrow."
+    )
+    assert sound_overdue_in_words(0) == ""
+
+
+def test_the_day_takes_sound_that_is_too_old_but_not_of_the_session_that_runs(
+    program: Program, page: HistoryPage
+) -> None:
+    for session_id in (SESSION, OTHER):
+        program.kept_sound.new_piece(session_id, "system", 0)
+    program.store._now = lambda: BEGIN + timedelta(days=8)
+
+    do(lambda desk: desk.apply_retention(), program, page, running=lambda: OTHER)
+
+    assert program.kept_sound.sessions() == [OTHER]

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -11,16 +12,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.sessions.record_desk import IS_HERE, KEPT, KEPT_BEFORE, PRINTED, RecordDesk
+from desktop.audio.sound_keeper import SoundKeeper
 from desktop.errors import ProgramError
 from desktop.reports.json_export import NotAnExport, load_export, write_export
+from desktop.reports.markdown import render_markdown
 from desktop.settings import Settings
+from desktop.store.kept_sound import KeptSound
 from desktop.store.store_errors import SessionUnknown
 from desktop.store.story_store import StoryStore
 from desktop.ui.record.record_page import CONVERSATION, RecordPage
 from desktop.ui.style import Theme
-from shared.events import LoggedEvent, SegmentRevised, StoryMarked
+from shared.events import LoggedEvent, SegmentRevised, ServiceChanged, SessionCreated, StoryMarked
 from shared.ids import QuestionId, SegmentId, SessionId
 from shared.session_view import SessionView
+from tests.desktop.audio.sound_of import frames
 from tests.desktop.reports.documents import text_of_pdf, text_of_word
 from tests.desktop.session.past_sessions import ROLLOUT, SESSION, interview, record_of
 from tests.desktop.store.opened import LIMIT_S, Opened
@@ -56,6 +61,7 @@ class Bench:
             self.spawn,
             self.kept.append,
             lambda words, folder: self.said_elsewhere.append((words, folder)),
+            kept_sound=KeptSound(folder / "sound"),
         )
 
     @property
@@ -465,5 +471,74 @@ def test_a_story_can_be_given_up_when_its_session_has_gone(play: Play) -> None:
         await bench.desk.forget_story(story.session_id, QuestionId(2))
 
         assert bench.stories.all() == []
+
+    play(scene)
+
+
+# --- kept sound -----------------------------------------------------------------------------------------------------
+
+
+def with_sound() -> list[LoggedEvent]:
+    """The interview as it was kept by choice."""
+    created, *others = interview()
+    assert isinstance(created.event, SessionCreated)
+    chosen = msgspec.structs.replace(created.event.setup, keep_sound=True)
+    kept = ServiceChanged(service="sound", state="kept")
+    return [
+        msgspec.structs.replace(created, event=msgspec.structs.replace(created.event, setup=chosen)),
+        *others,
+        msgspec.structs.replace(others[-1], seq=others[-1].seq + 1, event=kept),
+    ]
+
+
+def keep_sound(bench: Bench) -> KeptSound:
+    kept = KeptSound(bench.opened.path.parent / "sound")
+    keeper = SoundKeeper(kept, SESSION, lambda *_: None, patient=True)
+    keeper.start()
+    for frame in frames("microphone", 0, 30):
+        keeper.take(frame)
+    keeper.close()
+    return kept
+
+
+def test_a_session_with_sound_says_until_when_and_can_be_played(play: Play) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.keep(with_sound())
+        keep_sound(bench)
+        await bench.desk.open(SESSION, "microphone-2")
+        await bench.settled()
+
+        assert "Sound is kept until 10 November 2026." in bench.page.head.agreed.text()
+        assert bench.page.conversation.play_bar.isVisible()
+        assert "Sound is kept until 10 November 2026." in render_markdown(bench.page.record.report())
+
+    play(scene)
+
+
+def test_a_session_whose_sound_is_gone_says_so_and_offers_nothing_to_play(play: Play) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.keep(with_sound())
+        await bench.desk.open(SESSION, "microphone-2")
+        await bench.settled()
+
+        assert "Sound was kept by choice" in bench.page.head.agreed.text()
+        assert not bench.page.conversation.play_bar.isVisible()
+
+    play(scene)
+
+
+def test_after_sound_was_deleted_elsewhere_the_record_is_read_again(play: Play) -> None:
+    async def scene(bench: Bench) -> None:
+        bench.keep(with_sound())
+        kept = keep_sound(bench)
+        await bench.desk.open(SESSION)
+        await bench.settled()
+        kept.delete_all()
+        bench.desk.read_anew()
+        await bench.desk.open(SESSION, "microphone-2")
+        await bench.settled()
+
+        assert "Sound was kept by choice" in bench.page.head.agreed.text()
+        assert not bench.page.conversation.play_bar.isVisible()
 
     play(scene)

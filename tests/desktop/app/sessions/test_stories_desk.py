@@ -50,6 +50,7 @@ class Bench:
             lambda page: None,
             lambda session_id, name: None,
             self.spawn,
+            kept_sound=program.kept_sound,
         )
         self.desk = StoriesDesk(program, record, self.spawn, self._show, self._open, lambda: None)
 

@@ -17,6 +17,7 @@ from desktop.settings import Settings
 from desktop.ui.settings.fields import ChoiceField, SwitchField
 from desktop.ui.settings.settings_page import SettingsPage
 from desktop.ui.style import Theme
+from shared.ids import SessionId
 from shared.setup import SessionSetup
 from shared.tokens import CONTRAST_LIGHT
 
@@ -224,3 +225,113 @@ def test_the_theme_begins_as_the_settings_say(qtbot: QtBot, tmp_path: Path) -> N
     theme = theme_of(settings)
 
     assert (theme.dark, theme.text_percent, theme.high_contrast, theme.reduced_motion) == (True, 150, True, True)
+
+
+# --- kept sound -----------------------------------------------------------------------------------------------------
+
+KEPT_OF = SessionId("a" * 32)
+
+
+def test_privacy_says_of_how_many_sessions_sound_is_here_and_how_long_it_stays(
+    program: Program, page: SettingsPage, theme: Theme, qtbot: QtBot
+) -> None:
+    program.kept_sound.new_piece(KEPT_OF, "system", 0).write_bytes(b"x" * 5_000)
+    program.settings.keep_sound_days = 30
+    desks: list[SettingsDesk] = []
+
+    async def show(desk: SettingsDesk, spawned: asyncio.Event) -> None:
+        desks.append(desk)
+        page.show_section("privacy")
+
+    with_desk(program, page, theme, show)
+    privacy = desks[0].privacy
+    qtbot.waitUntil(privacy.delete_sound.isVisible)
+
+    assert privacy.sound.text().endswith("for 30 days. The sound of 1 session is here now (5 KB).")
+
+
+def test_without_any_there_is_nothing_to_delete(
+    program: Program, page: SettingsPage, theme: Theme, qtbot: QtBot
+) -> None:
+    desks: list[SettingsDesk] = []
+
+    async def show(desk: SettingsDesk, spawned: asyncio.Event) -> None:
+        desks.append(desk)
+        page.show_section("privacy")
+
+    with_desk(program, page, theme, show)
+
+    assert desks[0].privacy.sound.text().endswith("None is kept now.")
+    assert not desks[0].privacy.delete_sound.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("running", "left", "said"),
+    [
+        (None, [], "✓ All kept sound was deleted."),
+        (
+            KEPT_OF,
+            [KEPT_OF],
+            "The session that runs keeps its sound: stop that there. All other sound was deleted.",
+        ),
+    ],
+)
+def test_all_kept_sound_is_deleted_at_two_presses_but_that_of_the_session_that_runs(
+    program: Program,
+    page: SettingsPage,
+    theme: Theme,
+    qtbot: QtBot,
+    running: SessionId | None,
+    left: list[SessionId],
+    said: str,
+) -> None:
+    for session_id in (KEPT_OF, SessionId("b" * 32)):
+        program.kept_sound.new_piece(session_id, "system", 0)
+    told: list[str] = []
+    desks: list[SettingsDesk] = []
+
+    async def delete(desk: SettingsDesk, spawned: asyncio.Event) -> None:
+        desks.append(desk)
+        qtbot.mouseClick(desk.privacy.delete_sound, LEFT)
+        assert len(program.kept_sound.sessions()) == 2
+        qtbot.mouseClick(desk.privacy.delete_sound, LEFT)
+
+    with_desk(
+        program, page, theme, delete, running_session=lambda: running, on_sound_deleted=lambda: told.append("deleted")
+    )
+
+    assert program.kept_sound.sessions() == left
+    assert desks[0].privacy.sound_said.text() == said
+    assert told == ["deleted"]
+
+
+def test_sound_that_cannot_be_deleted_is_said(
+    program: Program, page: SettingsPage, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.kept_sound.new_piece(KEPT_OF, "system", 0)
+    desks: list[SettingsDesk] = []
+
+    def refusing(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError("in use")
+
+    async def delete(desk: SettingsDesk, spawned: asyncio.Event) -> None:
+        desks.append(desk)
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "unlink", refusing)
+            await desk._delete_sound()
+
+    with_desk(program, page, theme, delete)
+
+    assert desks[0].privacy.sound_said.text().startswith("Not everything could be deleted")
+
+
+def test_everything_includes_the_sound(program: Program, page: SettingsPage, theme: Theme, qtbot: QtBot) -> None:
+    program.kept_sound.new_piece(KEPT_OF, "system", 0)
+
+    async def delete(desk: SettingsDesk, spawned: asyncio.Event) -> None:
+        assert "kept sound" in desk.storage.deleting.goes.text()
+        desk.storage.deleting.confirmed.emit()
+
+    with_desk(program, page, theme, delete)
+
+    assert not program.kept_sound.folder.exists()

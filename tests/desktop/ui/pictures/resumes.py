@@ -1,11 +1,17 @@
 """A résumé with its document and what was read in it."""
 
+from datetime import timedelta
+
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.ui.resumes.resume_page import ResumePage
+from desktop.ui.resumes.resumes_page import ResumesPage
+from desktop.ui.resumes.template_dialog import TemplateDialog
+from desktop.ui.resumes.versions_dialog import VersionsDialog
 from desktop.ui.style import Theme
-from tests.desktop.ui.resumes.drawn import drawn_page, opened, plain_document
+from tests.desktop.ui.resumes.drawn import RESUME, drawn_page, opened, plain_document, saved_resume
 
 
 def resume(theme: Theme) -> QWidget:
@@ -33,4 +39,44 @@ def resume_corrected(theme: Theme) -> QWidget:
     return page
 
 
-SUBJECTS = (resume, resume_narrow, resume_corrected)
+def resume_list(theme: Theme) -> QWidget:
+    page = ResumesPage()
+    page.resize(652, 620)
+    first = saved_resume()
+    second = msgspec.structs.replace(first, resume_id="s", name="Short CV", for_job="Contoso, Head of Platform")
+    page.show_resumes([first, second])
+    return page
+
+
+def resume_list_none(theme: Theme) -> QWidget:
+    page = ResumesPage()
+    page.resize(652, 620)
+    page.show_resumes([])
+    page.show_problem("scan.pdf: This PDF holds pictures of text, not text (a scan?).")
+    return page
+
+
+def resume_templates(theme: Theme) -> QWidget:
+    dialog = TemplateDialog("Dana Whitfield CV", RESUME, theme)
+    dialog.show()
+    while dialog._waiting:
+        dialog._draw_one()
+    return dialog
+
+
+def resume_versions(theme: Theme) -> QWidget:
+    saved = saved_resume()
+    first = saved.versions[0]
+    second = msgspec.structs.replace(first, number=2, reason="Corrected", made_at=first.made_at + timedelta(days=3))
+    return VersionsDialog(msgspec.structs.replace(saved, versions=(first, second)))
+
+
+SUBJECTS = (
+    resume,
+    resume_narrow,
+    resume_corrected,
+    resume_list,
+    resume_list_none,
+    resume_templates,
+    resume_versions,
+)

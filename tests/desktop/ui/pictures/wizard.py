@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.answers.facts import build_facts
 from desktop.app.preparing.consent_texts import CONSENT_TEXTS
 from desktop.audio.audio_device import AudioDevice
 from desktop.demo.interview import demo_setup
@@ -23,6 +22,7 @@ from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.events import SoundChecked
 from shared.setup import SessionSetup
 from shared.vocabulary import Assistance, ConsentChoice
+from tests.desktop.answers.facts_in import facts_in
 
 DEMO = demo_setup()
 TODAY = date(2026, 11, 26)
@@ -70,7 +70,7 @@ def wizard(
     made.show_devices(DEVICES)
     made.show_answer_sources(OFFERS)
     made.show_speech_model(HEARS)
-    made.resume_entered.connect(lambda text: made.show_facts(build_facts(text).facts))
+    made.resume_entered.connect(lambda setup: made.show_facts(facts_in(setup.resume_text)))
     made.show_setup(flow)
     while flow.step != step:
         assert flow.go_on()

@@ -70,7 +70,7 @@ def test_it_is_deleted_for_good_when_the_page_is_left(page: StoriesPage, qtbot: 
     with qtbot.waitSignal(page.drop_requested, timeout=1000) as dropped:
         page.hide()
 
-    assert dropped.args == ["a", 2]
+    assert dropped.args == [page.cards[0].story]
 
 
 def test_without_stories_it_says_how_to_keep_one(page: StoriesPage, qtbot: QtBot) -> None:

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.answers.facts import build_facts
 from desktop.audio.audio_device import AudioDevice
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui.style import Theme
 from desktop.ui.wizard.offers import NOBODY, AnswerOffer, SpeechModel
 from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import facts_in
 from tests.desktop.ui.scripted import CONSENT
 
 FILLED = SessionSetup(
@@ -19,7 +19,7 @@ FILLED = SessionSetup(
     job_title="Engineer",
     job_description="Payments.",
     resume_name="cv.pdf",
-    resume_text="Staff engineer at Contoso\n- Cut cloud cost by 40 % in 2023\n- Led a team of six",
+    resume_text="Work\n\nStaff engineer, Contoso\n2021 - 2023\n- Cut cloud cost by 40 % in 2023\n- Led a team of six",
 )
 DEVICES = [
     AudioDevice("mic", "Headset", "microphone", True),
@@ -39,7 +39,7 @@ def told(pages: WizardPages) -> WizardPages:
     pages.show_devices(DEVICES)
     pages.show_answer_sources(OFFERS)
     pages.show_speech_model(SpeechModel("Whisper base, on this machine"))
-    pages.resume_entered.connect(lambda text: pages.show_facts(build_facts(text).facts))
+    pages.resume_entered.connect(lambda setup: pages.show_facts(facts_in(setup.resume_text)))
     return pages
 
 

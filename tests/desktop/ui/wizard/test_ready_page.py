@@ -36,6 +36,7 @@ def test_it_says_in_one_look_what_will_run(wizard: WizardPages) -> None:
         "Your voice": "Headset",
         "Their voice": "Headphones",
         "Sound check": "Not done. The session will say so.",
+        "Sound kept": "No.",
         "Hears with": "Whisper base, on this machine",
         "What leaves": "Nothing leaves this machine.",
         "Costs": "Nothing: it all runs on this machine.",
@@ -91,4 +92,4 @@ def test_each_line_that_can_be_changed_says_so_to_a_screen_reader(wizard: Wizard
 
     named = [button.accessibleName() for button in page.changes.values() if button.isVisible()]
     assert named[:3] == ["Change: For", "Change: Résumé", "Change: Help"]
-    assert len(set(named)) == len(named) == 8
+    assert len(set(named)) == len(named) == 9
