@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,13 +13,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def dialog(theme: Theme, qtbot: QtBot) -> TemplateDialog:
+def dialog(theme: Theme, qtbot: QtBot) -> Iterator[TemplateDialog]:
     owner = QWidget()  # the dialog itself is gone once it is closed
     qtbot.addWidget(owner)
     made = TemplateDialog("Dana CV", RESUME, theme, "classic", owner)
     made.open()
     qtbot.waitUntil(lambda: all(not picture.icon().isNull() for picture in made.pictures.values()), timeout=20_000)
-    return made
+    yield made
 
 
 def test_each_template_is_shown_with_this_very_resume(dialog: TemplateDialog) -> None:
