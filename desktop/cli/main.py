@@ -6,9 +6,11 @@ import json
 import sys
 from pathlib import Path
 
+from desktop.cli.answers import run_answers
 from desktop.cli.diagnostics import diagnose
 from desktop.cli.export import export
 from desktop.cli.listen import listen
+from desktop.cli.resume import run_resume
 from desktop.cli.sound_check import preflight
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
@@ -33,6 +35,10 @@ def run_command(arguments: argparse.Namespace) -> int:
                 return export(arguments, Paths.of_this_user())
             case "diagnostics":
                 return diagnose(arguments, Paths.of_this_user())
+            case "resume":
+                return run_resume(arguments)
+            case "answers":
+                return run_answers(arguments, _embedding(WeightsStore(Paths.of_this_user().weights)))
             case "preflight":
                 return asyncio.run(preflight(arguments, Paths.of_this_user()))
             case _:

@@ -39,6 +39,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_open(commands)
     _add_overlay(commands)
     _add_diagnostics(commands)
+    _add_resume(commands)
+    _add_answers(commands)
     commands.add_parser(
         "questions",
         help="judge utterances: one a line on standard input, optionally with interviewer: or candidate: in front",
@@ -133,6 +135,31 @@ def _add_overlay(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "your desktop's keyboard settings: that works everywhere, on Wayland too.",
     )
     overlay.add_argument("what", choices=(*SHOWING, *ACTIONS), metavar="WHAT", help=", ".join((*SHOWING, *ACTIONS)))
+
+
+def _add_resume(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    resume = commands.add_parser("resume", help="what is read in a résumé, and how it meets a job")
+    whats = resume.add_subparsers(dest="what", metavar="WHAT", required=True)
+    parse_it = whats.add_parser("parse", help="read a résumé: PDF, DOCX, text, Markdown, JSON Resume or RenderCV")
+    parse_it.add_argument("file", metavar="FILE")
+    parse_it.add_argument("--json", action="store_true", help="as JSON Resume (default: as text)")
+    match = whats.add_parser("match", help="each requirement of a job: met, partly, stated or missing, with its lines")
+    match.add_argument("file", metavar="FILE", help="the résumé")
+    match.add_argument("--job", metavar="FILE", required=True, help="the job description: text, PDF or DOCX")
+    match.add_argument("--json", action="store_true")
+
+
+def _add_answers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    answers = commands.add_parser("answers", help="check sentences against a résumé, or outline answers from it")
+    whats = answers.add_subparsers(dest="what", metavar="WHAT", required=True)
+    for what, words in (
+        ("verify", "one sentence a line on standard input: supported, general or unsupported, and why"),
+        ("outline", "one question a line on standard input: the outline that the overlay would show"),
+    ):
+        command = whats.add_parser(what, help=words)
+        command.add_argument("--resume", metavar="FILE", required=True)
+        command.add_argument("--job", metavar="FILE", help="the job description")
+        command.add_argument("--json", action="store_true", help="a JSON line for each")
 
 
 def _add_diagnostics(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

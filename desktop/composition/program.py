@@ -73,7 +73,7 @@ class Program:
         self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state, sound=self.kept_sound)
         self.jobs = JobStore(self._database)
         self.stories = StoryStore(self._database)
-        self.resumes = Resumes(ResumeStore(self._database))
+        self.resumes = Resumes(ResumeStore(self._database), self.stories)
         self.store.erase_sound(sources_to_forget)  # what was to be deleted when the program was killed
         self.apply_retention()
         self._platform = sound_of_this_system()

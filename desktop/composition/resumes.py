@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from desktop.answers.accepted import with_statement
 from desktop.answers.fact_types import FactBook
 from desktop.answers.resume_facts import facts_of
 from desktop.resumes.reading.read import PagePicture, Reader
@@ -10,6 +11,7 @@ from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
 from desktop.store.resume_store import ResumeStore
 from desktop.store.store_errors import ResumeUnknown
+from desktop.store.story_store import StoryStore
 from shared.setup import SessionSetup
 
 
@@ -23,13 +25,21 @@ def parse_text(text: str) -> ReadResume:
 class Resumes:
     """`shelf` reads files in a process of its own. `close` ends it. Everything else waits: call it in a thread."""
 
-    def __init__(self, store: ResumeStore) -> None:
+    def __init__(self, store: ResumeStore, stories: StoryStore) -> None:
+        self._stories = stories
         self.reader = Reader()
         self._pages = Reader()  # so that cancelling a reading does not take a picture with it
         self.shelf = ResumeShelf(store, self.reader.resume, parse_text)
 
     def book(self, setup: SessionSetup) -> FactBook:
-        """The facts a session rests on: of the saved résumé in that version, else of the setup's text."""
+        """The facts a session rests on: of the saved résumé in that version, else of the setup's text; and what the
+        person has confirmed beside it."""
+        book = self._read_facts(setup)
+        for sentence in self._stories.accepted_texts():
+            book = with_statement(book, sentence)
+        return book
+
+    def _read_facts(self, setup: SessionSetup) -> FactBook:
         if setup.resume_id:
             try:
                 return facts_of(self.shelf.open(setup.resume_id, setup.resume_version).corrected.read)

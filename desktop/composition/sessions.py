@@ -86,7 +86,7 @@ class Beginning:
     log: SessionLog
     view: SessionView
     ids: NextIds
-    book: FactBook = FactBook()
+    book: FactBook
 
 
 class SessionMaker:

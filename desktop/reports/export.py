@@ -7,6 +7,7 @@ from typing import Literal
 from desktop.reports.json_export import encode_export
 from desktop.reports.markdown import render_markdown
 from desktop.reports.report import Report, report_of
+from desktop.reports.sound_line import SoundFate
 from desktop.reports.whole_file import write_whole
 from shared.events import LoggedEvent
 from shared.ids import FactId
@@ -24,12 +25,14 @@ def write_report(
     *,
     title: str = "",
     facts: Mapping[FactId, str] | None = None,
+    sound: SoundFate | None = None,
 ) -> None:
     """Markdown, JSON or Word. All or nothing: ExportNotWritten leaves what was at `path` as it was.
 
-    `title` is the name that the person gave the session later, `facts` the résumé's lines by their ids.
+    `title` is the name that the person gave the session later, `facts` the résumé's lines by their ids,
+    `sound` what has become of the kept sound.
     """
-    write_whole(encode_export(events) if kind == "json" else render(report_of(events, title, facts), kind), path)
+    write_whole(encode_export(events) if kind == "json" else render(report_of(events, title, facts, sound), kind), path)
 
 
 def render(report: Report, kind: DocumentKind) -> bytes:

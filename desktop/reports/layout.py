@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Spoken, Table
 from desktop.reports.phrases import class_words, clock, length, mark, moment, seconds_of
 from desktop.reports.report import (
-    SOUND_NOT_KEPT,
     Report,
     ReportedAnswer,
     ReportedQuestion,
@@ -45,7 +44,7 @@ def _head(report: Report) -> Iterator[Block]:
     given = f" Recorded {moment(report.consent_at)}." if report.consent_at else ""
     rows.append(("Consent", report.consent + given))
     yield Pairs(tuple(row for row in rows if row[1]))
-    for line in (report.assistance, report.sound_check, SOUND_NOT_KEPT):
+    for line in (report.assistance, report.sound_check, report.sound):
         yield Paragraph((Span(line),))
 
 

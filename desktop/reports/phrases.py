@@ -57,6 +57,12 @@ def moment(at: datetime) -> str:
     return f"{local.day} {local:%B %Y}, {local:%H:%M} (UTC{zone[:3]}:{zone[3:5]})"
 
 
+def date(at: datetime) -> str:
+    """3 December 2026, in the time zone of this machine."""
+    local = at.astimezone()
+    return f"{local.day} {local:%B %Y}"
+
+
 def seconds_of(milliseconds: float | None) -> str:
     """0.4 s; a dash for what did not come."""
     return "–" if milliseconds is None else f"{milliseconds / 1000:.1f} s"

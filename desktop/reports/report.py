@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop.reports.phrases import SPEAKERS, mark, place_in_resume
 from desktop.reports.revisions import heard_texts
+from desktop.reports.sound_line import SoundFate, sound_line
 from desktop.reports.summary import Summary, summarise
 from shared.events import (
     AnswerExtended,
@@ -35,7 +36,6 @@ ASSISTANCE_LINES: dict[Assistance, str] = {
     "practice": "Practice session: transcript, outlines and written answers.",
 }
 NOT_CHECKED = "Sound check: none was made."
-SOUND_NOT_KEPT = "Sound was not kept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +100,23 @@ class Report:
     consent_at: datetime | None
     assistance: str
     sound_check: str
+    sound: str
     summary: Summary
     questions: tuple[ReportedQuestion, ...]
     evidence: tuple[Evidence, ...]
     transcript: tuple[TranscriptLine, ...]
 
 
-def report_of(events: Sequence[LoggedEvent], title: str = "", facts: Mapping[FactId, str] | None = None) -> Report:
+def report_of(
+    events: Sequence[LoggedEvent],
+    title: str = "",
+    facts: Mapping[FactId, str] | None = None,
+    sound: SoundFate | None = None,
+) -> Report:
     """Of a whole log: with the time of consent and the marks of edited lines, which a view alone does not know."""
     view = SessionView.of(events)
-    return build_report(view, title, facts=facts, consent_at=consent_time(events), edited=heard_texts(events).keys())
+    edited = heard_texts(events).keys()
+    return build_report(view, title, facts=facts, consent_at=consent_time(events), edited=edited, sound=sound)
 
 
 def build_report(
@@ -119,10 +126,12 @@ def build_report(
     facts: Mapping[FactId, str] | None = None,
     consent_at: datetime | None = None,
     edited: Collection[SegmentId] = (),
+    sound: SoundFate | None = None,
 ) -> Report:
     """`title` is the name the person gave the session later, the setup's name otherwise.
 
     `facts` are the résumé's lines; without them the report names lines by their marks only, and says nothing of use.
+    `sound`: what has become of the kept sound, where that is known.
     """
     questions = tuple(_question(question) for question in view.current_questions)
     return Report(
@@ -136,6 +145,7 @@ def build_report(
         consent_at=consent_at,
         assistance=ASSISTANCE_LINES[view.setup.assistance],
         sound_check=sound_check_line(view.sound_check),
+        sound=sound_line(view, sound),
         summary=summarise(view, facts),
         questions=questions,
         evidence=() if facts is None else _evidence(questions, facts),

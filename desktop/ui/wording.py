@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from desktop.answers.accepted import FIRST_ACCEPTED, is_accepted
 from desktop.session.consent import may_capture
 from desktop.session.live_view import Displayed, LiveView
 from desktop.session.questioning import Came
@@ -73,11 +74,15 @@ def timing_line(timing: TimingMeasured | None) -> str:
 
 
 def chip(fact_id: FactId) -> str:
-    """F12 is R 12 for a person: line 12 of the résumé."""
+    """F12 is R 12 for a person: line 12 of the résumé. What they confirmed beside it is Y 1, Y 2 …"""
+    if fact_id[:1] == "F" and is_accepted(fact_id):
+        return f"Y {int(fact_id[1:]) - FIRST_ACCEPTED + 1}"
     return f"R {fact_id[1:]}" if fact_id[:1] == "F" else fact_id
 
 
 def chip_explained(fact_id: FactId, line: str | None) -> str:
+    if fact_id[:1] == "F" and is_accepted(fact_id):
+        return f"Confirmed by you, {chip(fact_id)}: {line}" if line else f"Confirmed by you, {chip(fact_id)}"
     return f"Your résumé, {chip(fact_id)}: {line}" if line else f"Your résumé, {chip(fact_id)}"
 
 

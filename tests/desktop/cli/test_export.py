@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -13,7 +13,9 @@ from desktop.cli.main import run_command
 from desktop.cli.parser import build_parser
 from desktop.paths import Paths
 from desktop.reports.json_export import load_export
-from shared.events import LoggedEvent, SessionCompleted
+from desktop.reports.phrases import date
+from desktop.store.kept_sound import KeptSound
+from shared.events import LoggedEvent, ServiceChanged, SessionCompleted
 from shared.ids import SessionId
 from tests.desktop.store.opened import Opened
 from tests.shared.samples import BEGIN, logged, running_session
@@ -160,3 +162,16 @@ def test_it_reads_beside_a_program_that_is_running(export: Export) -> None:
 
     assert code == 0
     assert "Why us" in out
+
+
+def test_a_written_session_says_until_when_its_sound_is_kept(export: Export) -> None:
+    created, *others = session(EARLIER, "Hello.")
+    setup = msgspec.structs.replace(created.event.setup, keep_sound=True)  # type: ignore[union-attr]
+    created = msgspec.structs.replace(created, event=msgspec.structs.replace(created.event, setup=setup))
+    kept = ServiceChanged(service="sound", state="kept")
+    keep({EARLIER: [created, *others, *logged([kept], first_seq=len(others) + 2)]})
+    KeptSound(Paths.of_this_user().kept_sound).new_piece(EARLIER, "system", 0)
+
+    _, out, _ = export(EARLIER)
+
+    assert f"Sound is kept until {date(BEGIN + timedelta(days=7))}." in out

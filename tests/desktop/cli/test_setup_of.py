@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.listen import ConsentNeeded, JobUnreadable, NothingToHear, setup_of
+from desktop.cli.listen import ConsentNeeded, JobUnreadable, NothingToHear, SoundNotAllowed, setup_of
 from desktop.cli.parser import build_parser
 from desktop.resumes.extract import ResumeUnreadable
 from shared.setup import SessionSetup
@@ -71,3 +71,17 @@ def test_a_resume_that_cannot_be_read_is_an_error_with_words(tmp_path: Path) -> 
 
     with pytest.raises(ResumeUnreadable):
         setup("--system=them.wav", f"--resume={resume}")
+
+
+def test_sound_is_kept_only_where_it_is_asked_for() -> None:
+    assert not setup("--system=them.wav").keep_sound
+    assert setup("--system=them.wav", "--keep-sound").keep_sound
+    assert setup("--consent=will_tell_them", "--keep-sound").keep_sound
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--consent=own_voice_only",), ("--consent=everyone_agreed", "--assistance=captions")]
+)
+def test_sound_is_not_kept_where_the_others_did_not_agree(arguments: tuple[str, ...]) -> None:
+    with pytest.raises(SoundNotAllowed):
+        setup("--keep-sound", *arguments)

@@ -20,7 +20,7 @@ _PIXELS_A_DOT = 2
 
 
 def mark_of(match: Match) -> Mark:
-    return "confirm" if match.requirement.is_condition and match.status != "met" else match.status
+    return "confirm" if match.requirement.is_condition else match.status
 
 
 def mark_words(mark: Mark) -> str:

@@ -1,0 +1,1 @@
+"""Résumés as other programs write them: JSON Resume both ways, RenderCV in."""

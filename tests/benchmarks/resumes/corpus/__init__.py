@@ -1,0 +1,1 @@
+"""Drawn résumés: fictional persons in many layouts, with exact labels."""
