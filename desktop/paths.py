@@ -33,6 +33,11 @@ class Paths:
         return self.data / "sessions.db"
 
     @property
+    def personal_skills(self) -> Path:
+        """There only while a list of skills is brought in."""
+        return self.data / "skills.json"
+
+    @property
     def kept_sound(self) -> Path:
         """There only while the sound of a session is kept."""
         return self.data / "sound"

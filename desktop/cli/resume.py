@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from desktop.paths import Paths
 from desktop.resumes.analysis.analysis import Analysis, analyse
 from desktop.resumes.analysis.evidence import Citation
 from desktop.resumes.analysis.matching import Match
@@ -38,7 +39,7 @@ def match(arguments: argparse.Namespace) -> int:
     """Each requirement of the job with its status and the lines that show it."""
     read = read_resume(Path(arguments.file))
     job = read_document(Path(arguments.job), "job description").text
-    analysis = analyse(read, job, load_lexicon(), date.today())
+    analysis = analyse(read, job, load_lexicon(Paths.of_this_user().personal_skills), date.today())
     if arguments.json:
         sys.stdout.write(json.dumps(_as_data(analysis), ensure_ascii=False, indent=2) + "\n")
     else:

@@ -73,7 +73,7 @@ class Program:
         self.store = SessionStore(self._database, JsonCodec(), self._tell_store_state, sound=self.kept_sound)
         self.jobs = JobStore(self._database)
         self.stories = StoryStore(self._database)
-        self.resumes = Resumes(ResumeStore(self._database), self.stories)
+        self.resumes = Resumes(ResumeStore(self._database), self.stories, paths.personal_skills)
         self.store.erase_sound(sources_to_forget)  # what was to be deleted when the program was killed
         self.apply_retention()
         self._platform = sound_of_this_system()
@@ -196,12 +196,15 @@ class Program:
         self.kept_sound.delete_all(but=() if running is None else (running,))
 
     async def delete_everything(self) -> None:
-        """Sessions, jobs, stories, sound, copies, the last setup: no byte of them stays. No session may be running.
+        """Sessions, jobs, stories, sound, copies, the last setup, compared jobs: no byte of them stays.
+
+        No session may be running.
 
         Settings, models and what was exported stay. Raises a ProgramError or an OSError where a file cannot be deleted.
         """
         await asyncio.wrap_future(self.store.delete_everything())
         self.settings.last_setup, self.settings.wizard_draft = SessionSetup(), None
+        self.settings.compared_jobs = ()
         await asyncio.to_thread(self.settings.save)
         await asyncio.to_thread(self.settings.drop_set_aside)
 

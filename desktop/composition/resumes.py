@@ -9,6 +9,7 @@ from desktop.answers.resume_facts import facts_of
 from desktop.resumes.reading.read import PagePicture, Reader
 from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
+from desktop.resumes.skills.lexicon import KeptLexicon
 from desktop.store.resume_store import ResumeStore
 from desktop.store.store_errors import ResumeUnknown
 from desktop.store.story_store import StoryStore
@@ -25,8 +26,11 @@ def parse_text(text: str) -> ReadResume:
 class Resumes:
     """`shelf` reads files in a process of its own. `close` ends it. Everything else waits: call it in a thread."""
 
-    def __init__(self, store: ResumeStore, stories: StoryStore) -> None:
+    def __init__(self, store: ResumeStore, stories: StoryStore, personal_skills: Path) -> None:
+        """`personal_skills`: the file with lists of skills that the person brought in; it need not be there."""
         self._stories = stories
+        self.personal_skills = personal_skills
+        self.lexicon = KeptLexicon(personal_skills)
         self.reader = Reader()
         self._pages = Reader()  # so that cancelling a reading does not take a picture with it
         self.shelf = ResumeShelf(store, self.reader.resume, parse_text)

@@ -9,6 +9,7 @@ from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.resumes.resume_desk import ResumeDesk
 from desktop.app.resumes.resume_export import ResumeExport
 from desktop.app.resumes.resumes_desk import ResumesDesk
+from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 from desktop.composition.resumes import Resumes
 from desktop.settings import Settings
 from desktop.store.story_store import StoryStore
@@ -48,6 +49,7 @@ class ResumesRoom:
             self._export,
         )
         self.exporting = ResumeExport(resumes, settings, theme, window, spawn, self._say)
+        self.skill_lists = SkillListsDesk(resumes.personal_skills, resumes.lexicon, spawn)
         self.evidence = EvidenceDesk(resumes, stories, self.one, spawn)
         self._connect()
 
@@ -69,6 +71,7 @@ class ResumesRoom:
         page.duplicate_wanted.connect(lambda known: self.list.duplicate(known, self._name(known)))
         page.analyse_wanted.connect(self._analyse)
         page.export_wanted.connect(self._export)
+        page.skill_lists_wanted.connect(lambda: self.skill_lists.open(self._window))
 
     def _name(self, resume_id: str) -> str:
         return next((card.saved.name for card in self.page.cards if card.saved.resume_id == resume_id), "Résumé")

@@ -30,6 +30,7 @@ class ResumesPage(QWidget):
     add_file_wanted = Signal(str)  # path; empty: the person is to choose one
     paste_wanted = Signal()
     reading_cancelled = Signal()
+    skill_lists_wanted = Signal()
     open_wanted = Signal(str)
     analyse_wanted = Signal(str)
     activate_wanted = Signal(str)
@@ -42,6 +43,7 @@ class ResumesPage(QWidget):
         super().__init__(parent)
         self.add = QPushButton("Add a résumé")
         self.paste = QPushButton("Paste text")
+        self.skill_lists = QPushButton("Skill lists …")
         self.none_yet = heading(NONE_YET, "muted")
         self.problem = heading("", "problem")
         self.reading = ReadingLine()
@@ -54,6 +56,7 @@ class ResumesPage(QWidget):
         self.setFocusProxy(self.add)
         self.add.clicked.connect(lambda: self.add_file_wanted.emit(""))
         self.paste.clicked.connect(self.paste_wanted)
+        self.skill_lists.clicked.connect(self.skill_lists_wanted)
         self.reading.cancelled.connect(self.reading_cancelled)
 
     # --- what the page is told --------------------------------------------------------------------------------------
@@ -158,6 +161,8 @@ class ResumesPage(QWidget):
         buttons.addWidget(self.add)
         buttons.addWidget(self.paste)
         buttons.addStretch(1)
+        buttons.addWidget(self.skill_lists)
+        self.skill_lists.setProperty("role", "link")
         self._notes = QVBoxLayout()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(10)

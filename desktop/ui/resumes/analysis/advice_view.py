@@ -12,7 +12,7 @@ from desktop.resumes.analysis.sections import NEVER_CLAIM
 from desktop.resumes.analysis.suggestion import Suggestion
 from desktop.ui.record.share_bar import ShareBar
 from desktop.ui.resumes.analysis.cited_line import CitedLine
-from desktop.ui.resumes.analysis.part_card import PartCard, fill, status_words, words
+from desktop.ui.resumes.analysis.part_card import PartCard, fill, section, status_words, words
 from desktop.ui.resumes.analysis.status_signs import mark_words
 from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain
@@ -57,14 +57,14 @@ class StrengthsView(_Advice):
 
     def _parts(self) -> Iterator[QWidget | None]:
         analysis = self._analysis
-        yield words("Strengths", "section")
+        yield section("Strengths")
         yield words(STRENGTHS_ARE if analysis.strengths else NO_STRENGTHS, "muted")
         yield from (self._strength(each) for each in analysis.strengths)
-        yield words("Gaps", "section")
+        yield section("Gaps")
         yield words(NEVER_CLAIM if analysis.gaps else NO_GAPS, "muted")
         yield from (self._gap(each) for each in analysis.gaps)
         times = [each for each in analysis.skills if each.shown or each.asked][:MOST_TIMES]
-        yield words("Time with each skill", "section")
+        yield section("Time with each skill")
         yield words(TIMES_ARE if times else NO_TIMES, "muted")
         if times:
             yield self._times(times)

@@ -1,4 +1,4 @@
-"""A row of choices of which one holds: tabs of a page, or filters of a list. It goes on in the next line where needed."""
+"""A row of choices of which one holds, tabs of a page or filters of a list; it wraps where it has too little room."""
 
 from collections.abc import Sequence
 

@@ -10,7 +10,7 @@ from desktop.ui.resumes.analysis.cited_line import CitedLine
 from desktop.ui.resumes.analysis.part_card import PartCard, fill, on_the_left, status_words, words
 from desktop.ui.style import Theme
 
-ON_FILE, NOTHING = "✓ On file", "– Not on file"
+ON_FILE, NOTHING = "✓ On file", "–"
 SAYS_IT = "the claim's own line says it"
 
 
@@ -73,8 +73,8 @@ class FollowUps(QWidget):
         found = bool(follow_up.on_file)
         own = [each for each in follow_up.on_file if each.path == self._item.claim.path]
         others = [each for each in follow_up.on_file if each.path != self._item.claim.path]
-        said = f"{ON_FILE}: {SAYS_IT}" if own else ON_FILE if found else f"{NOTHING}. {follow_up.note}"
-        state = status_words(said, "met" if found else "missing")
+        said = f"{ON_FILE}: {SAYS_IT}" if own else ON_FILE if found else f"{NOTHING} {follow_up.note}"
+        state = status_words(said, "met" if found else "partly")
         return self._together([words(follow_up.question, "heading"), state, *self._cited(others, follow_up.question)])
 
     def _related(self) -> list[CitedLine]:

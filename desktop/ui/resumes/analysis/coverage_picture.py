@@ -22,7 +22,9 @@ from desktop.resumes.analysis.matching import Match
 from desktop.ui.resumes.analysis.status_signs import COLOURS, MARKS, draw_sign, mark_words
 from desktop.ui.style import Theme
 
-CELL_PX, GAP_PX, CORNER_PX = 30, 6, 6
+CELL_PX, GAP_PX, CORNER_PX = 36, 8, 8
+EDGE_PX = 5
+"""Room for the ring of the focus."""
 FORWARD, BACK = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
 
@@ -203,8 +205,7 @@ class CoveragePicture(QWidget):
 
     @property
     def _margin(self) -> int:
-        """Room for the ring of the focus."""
-        return self._theme.scaled(5)
+        return self._theme.scaled(EDGE_PX)
 
     def _placed(self, width: int) -> list[tuple[QRectF, list[QRectF]]]:
         """Of each group where its words and its squares stand, as many in a row as there is room for."""

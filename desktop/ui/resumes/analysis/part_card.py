@@ -45,6 +45,13 @@ def words(text: str, role: str = "") -> QLabel | None:
     return label
 
 
+def section(title: str) -> QLabel:
+    """The heading of several cards, apart from those above it."""
+    label = heading(title, "subtitle")
+    label.setContentsMargins(0, 10, 0, 0)
+    return label
+
+
 def status_words(text: str, mark: Mark) -> QLabel:
     label = heading(text, "status")
     label.setProperty("tone", COLOURS[mark])

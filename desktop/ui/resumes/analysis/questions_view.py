@@ -43,9 +43,7 @@ class QuestionsView(QWidget):
         if asked:
             yield self._copying()
         for number, question in enumerate(asked, start=1):
-            card = QuestionCard(
-                number, question, self._analysis.requirement_text(question.requirement), self._theme
-            )
+            card = QuestionCard(number, question, self._analysis.requirement_text(question.requirement), self._theme)
             card.field_chosen.connect(self.field_chosen)
             card.requirement_chosen.connect(self.requirement_chosen)
             self.cards.append(card)
@@ -108,4 +106,3 @@ class QuestionCard(PartCard):
         shown = self.others.isHidden()
         self.others.setVisible(shown)
         self.unfold.setText(FEWER_WORDS if shown else OTHER_WORDS)
-

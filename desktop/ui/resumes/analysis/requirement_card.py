@@ -1,4 +1,4 @@
-"""One requirement in the list: how far it is shown, why, what the job says, for how long, and the lines that show it."""
+"""One requirement in the list: how far it is shown, why, what the job says, and the lines that show it."""
 
 from collections.abc import Iterable
 
@@ -32,7 +32,8 @@ class RequirementCard(PartCard):
         self.status = status_words(f"{mark_words(self.mark)} · {need}", self.mark)
         self.reason = words(match.reason)
         self.said = words(f"The job says: “{said}”" if said else "", "small")
-        self.times = [words(f"{time.name}: {time.words}", "small") for time in times if time.shown]
+        untold = [time for time in times if time.shown and time.words not in match.reason]
+        self.times = [words(f"{time.name}: {time.words}", "small") for time in untold]
         self.lines = [CitedLine(citation, f"For: {requirement.text}") for citation in match.citations]
         self.add(self.title, self.status, self.reason, self.said, *self.times, *self.lines)
         self.setAccessibleName(f"{requirement.text}: {mark_words(self.mark)}, {need}")

@@ -9,10 +9,9 @@ from desktop.resumes.analysis.analysis import Analysis, SkillTime
 from desktop.resumes.analysis.job_lines import job_lines
 from desktop.resumes.analysis.matching import Match
 from desktop.ui.elided_label import ElidedLabel
-from desktop.ui.page import heading
 from desktop.ui.resumes.analysis.choice_row import ChoiceRow
-from desktop.ui.resumes.analysis.coverage_picture import CoveragePicture, match_words
-from desktop.ui.resumes.analysis.part_card import fill
+from desktop.ui.resumes.analysis.coverage_picture import EDGE_PX, CoveragePicture, match_words
+from desktop.ui.resumes.analysis.part_card import fill, section
 from desktop.ui.resumes.analysis.requirement_card import RequirementCard
 from desktop.ui.resumes.analysis.status_signs import MARKS, SIGN_PX, mark_words, sign_icon
 from desktop.ui.scrolled import scroll_to
@@ -20,7 +19,7 @@ from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain
 
 ALL = "all"
-HINT = "Point at a square, or go there with the arrow keys, to see what it stands for."
+HINT = "Point at a square, or go there with the arrow keys."
 GROUPS = (("required", "Required"), ("preferred", "Preferred"), ("confirm", "To confirm in person, not counted"))
 
 
@@ -83,7 +82,7 @@ class RequirementsView(QWidget):
         for key, title in GROUPS:
             found = [each for each in self._analysis.matches if _group_of(each) == key]
             if found:
-                self.heads[key] = heading(title, "section")
+                self.heads[key] = section(title)
                 yield self.heads[key]
             for match in found:
                 card = RequirementCard(match, self._said.around(match), self._times(match), self._theme)
@@ -107,6 +106,7 @@ class RequirementsView(QWidget):
 
     def _dress(self) -> None:
         side = self._theme.scaled(SIGN_PX)
+        self.caption.setContentsMargins(self._theme.scaled(EDGE_PX), 0, 0, 0)
         for mark in MARKS:
             button = self.filter.buttons[mark]
             button.setIcon(sign_icon(mark, self._theme))

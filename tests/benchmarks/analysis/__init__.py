@@ -1,0 +1,1 @@
+"""How well requirements are found in job descriptions and judged against résumés."""
