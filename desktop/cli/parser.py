@@ -139,11 +139,11 @@ def _add_overlay(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _add_resume(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     resume = commands.add_parser("resume", help="what is read in a résumé, and how it meets a job")
-    whats = resume.add_subparsers(dest="what", metavar="WHAT", required=True)
-    parse_it = whats.add_parser("parse", help="read a résumé: PDF, DOCX, text, Markdown, JSON Resume or RenderCV")
+    kinds = resume.add_subparsers(dest="what", metavar="WHAT", required=True)
+    parse_it = kinds.add_parser("parse", help="read a résumé: PDF, DOCX, text, Markdown, JSON Resume or RenderCV")
     parse_it.add_argument("file", metavar="FILE")
     parse_it.add_argument("--json", action="store_true", help="as JSON Resume (default: as text)")
-    match = whats.add_parser("match", help="each requirement of a job: met, partly, stated or missing, with its lines")
+    match = kinds.add_parser("match", help="each requirement of a job: met, partly, stated or missing, with its lines")
     match.add_argument("file", metavar="FILE", help="the résumé")
     match.add_argument("--job", metavar="FILE", required=True, help="the job description: text, PDF or DOCX")
     match.add_argument("--json", action="store_true")
@@ -151,12 +151,12 @@ def _add_resume(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _add_answers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     answers = commands.add_parser("answers", help="check sentences against a résumé, or outline answers from it")
-    whats = answers.add_subparsers(dest="what", metavar="WHAT", required=True)
+    kinds = answers.add_subparsers(dest="what", metavar="WHAT", required=True)
     for what, words in (
         ("verify", "one sentence a line on standard input: supported, general or unsupported, and why"),
         ("outline", "one question a line on standard input: the outline that the overlay would show"),
     ):
-        command = whats.add_parser(what, help=words)
+        command = kinds.add_parser(what, help=words)
         command.add_argument("--resume", metavar="FILE", required=True)
         command.add_argument("--job", metavar="FILE", help="the job description")
         command.add_argument("--json", action="store_true", help="a JSON line for each")

@@ -17,6 +17,8 @@ from desktop.ui.home.first_run_page import FirstRunPage
 from desktop.ui.sound_check.sound_check_panel import SoundCheckPanel
 from desktop.ui.style import Theme
 from desktop.ui.wizard.offers import NOBODY, AnswerOffer, SpeechModel
+from desktop.ui.wizard.resume_choice import KnownResume
+from desktop.ui.wizard.resume_page import Taken
 from desktop.ui.wizard.saved_jobs import JobChoice
 from desktop.ui.wizard.wizard_pages import WizardPages
 from shared.events import SoundChecked
@@ -222,9 +224,16 @@ def first_run_fetching(theme: Theme) -> QWidget:
     return made
 
 
+def wizard_resume_saved(theme: Theme) -> QWidget:
+    made = wizard(theme, "resume")
+    made.show_resumes([KnownResume("a", "Long CV"), KnownResume("b", "Short CV (for Contoso, Head of Platform)")])
+    made.show_resume(Taken("Long CV", FILLED.resume_text, "a", 2), facts_in(FILLED.resume_text))
+    return made
+
+
 SUBJECTS: tuple[Callable[[Theme], QWidget], ...] = (
     wizard_job, wizard_job_empty, wizard_job_troubles,
-    wizard_resume, wizard_resume_none, wizard_resume_reading, wizard_resume_problem,
+    wizard_resume, wizard_resume_none, wizard_resume_saved, wizard_resume_reading, wizard_resume_problem,
     wizard_allowed, wizard_allowed_missing, wizard_allowed_tell, wizard_allowed_practice,
     wizard_sound, wizard_sound_none, wizard_ready, wizard_ready_provider, wizard_ready_obstacle,
     first_run_page, first_run_fetching,
