@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from desktop.session.live_view import Displayed, LiveView
 from desktop.ui.chip_clicks import ChipClicks
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter, chips_of
+from desktop.ui.inert import plain_tip
 from desktop.ui.sheet_writer import SheetWriter
 from desktop.ui.style import Theme
 from shared.events import AnswerExtended, OutlineLine
@@ -111,7 +112,7 @@ class AnswerSheet(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self)
             return True
         return super().viewportEvent(event)
 

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
+
+from desktop.ui.page import heading
 
 UNDO_MS = 8_000
 
@@ -16,12 +18,13 @@ class Banner(QFrame):
     def __init__(self, words: str, accept: str, decline: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.words = QLabel(words, wordWrap=True)
+        self.words = heading(words, "")
         self.accept = QPushButton(accept)
         self.accept.setProperty("role", "primary")
         self.decline = QPushButton(decline)
         self.decline.setProperty("role", "quiet")
-        self.decline.setVisible(bool(decline))
+        if not decline:  # never shown here: without a parent it would be a window
+            self.decline.hide()
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.decline)

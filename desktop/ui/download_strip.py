@@ -1,6 +1,6 @@
 """The strip above the pages that speaks of models: missing, on their way, or stuck."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -21,9 +21,9 @@ class DownloadStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.words = QLabel(wordWrap=True)
-        self.more = QLabel(wordWrap=True)
-        self.far = QLabel(wordWrap=True)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.more = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.far = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         for label in (self.more, self.far):
             label.setProperty("role", "small")
         self.bar = QProgressBar(textVisible=False)

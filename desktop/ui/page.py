@@ -1,5 +1,6 @@
 """A page of the main window: a heading, a body that scrolls where it has too little room, a row of buttons below."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.scrolled import scrolled
@@ -39,6 +40,7 @@ class Page(QWidget):
 
 def heading(words: str, role: str) -> QLabel:
     """A label that wraps, in one of the style sheet's roles: display, title, section, muted, small …"""
-    label = QLabel(words, wordWrap=True)
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)  # file names and résumés come through here
+    label.setText(words)
     label.setProperty("role", role)
     return label

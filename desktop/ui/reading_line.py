@@ -1,6 +1,6 @@
 """The reading line: a file is being read; shown only when that takes more than a moment, and can be cancelled."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 AFTER_MS = 1_000
@@ -12,7 +12,7 @@ class ReadingLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(wordWrap=True)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.cancel = QPushButton("Cancel")

@@ -11,6 +11,7 @@ from desktop.ui import wording
 from desktop.ui.chip_clicks import ChipClicks
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter
 from desktop.ui.doubt_menu import add_doubts, doubt_menu
+from desktop.ui.inert import plain_tip
 from desktop.ui.record.evidence_writer import add_evidence_list, add_paragraph
 from desktop.ui.sheet_writer import SheetWriter
 from desktop.ui.style import Theme
@@ -59,7 +60,7 @@ class QuestionSheet(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

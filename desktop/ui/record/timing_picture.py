@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.reports.phrases import seconds_of
+from desktop.ui.inert import plain_tip
 from desktop.ui.record.timing_bars import Bar, grid_of
 from desktop.ui.style import Theme
 
@@ -75,7 +76,7 @@ class TimingPicture(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             bar = self.bar_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), bar.words if bar is not None else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(bar.words) if bar is not None else "", self)
             return True
         return super().event(event)
 

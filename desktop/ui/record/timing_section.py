@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.reports.phrases import seconds_of
 from desktop.reports.summary_words import timing_note
 from desktop.session.editing import Record
+from desktop.ui.inert import plain_tip
 from desktop.ui.page import heading
 from desktop.ui.record.timing_bars import bars_of, lines_of
 from desktop.ui.record.timing_picture import COLOURS, TimingPicture
@@ -130,7 +131,7 @@ def _table(record: Record) -> QTableWidget:
 def _fill(table: QTableWidget, row: int, cells: list[str]) -> None:
     for column, text in enumerate(cells):
         item = QTableWidgetItem(text)
-        item.setToolTip(text if column == 0 else "")
+        item.setToolTip(plain_tip(text) if column == 0 else "")
         item.setTextAlignment(_beside(column))
         table.setItem(row, column, item)
 

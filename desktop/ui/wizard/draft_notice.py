@@ -1,6 +1,6 @@
 """The draft notice: whether this is the session that was being set up before, and the way to the other one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,7 +15,7 @@ class DraftNotice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self.words = QLabel(wordWrap=True)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.button = QPushButton()
         self.button.setProperty("role", "quiet")
         self._buttons = QHBoxLayout()

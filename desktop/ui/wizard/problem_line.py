@@ -1,5 +1,6 @@
 """The problem line: what is wrong and what to do, in one tinted line."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ class ProblemLine(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self.setProperty("tone", "warn")
-        self.words = QLabel(wordWrap=True)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.addWidget(self.words)
