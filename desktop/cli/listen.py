@@ -12,7 +12,7 @@ from desktop.cli.session_names import session_of
 from desktop.composition.program import Program
 from desktop.composition.sound import is_sound_file, only_files
 from desktop.errors import ProgramError
-from desktop.resumes.extract import extract_text
+from desktop.resumes.reading.read import read_document
 from desktop.session.consent import may_keep_sound
 from desktop.session.live_session import LiveSession
 from shared.setup import SessionSetup
@@ -107,7 +107,7 @@ def setup_of(arguments: argparse.Namespace) -> SessionSetup:
         job_title=arguments.title,
         job_description=_job(arguments.job),
         resume_name=Path(arguments.resume).name if arguments.resume else "",
-        resume_text=extract_text(Path(arguments.resume)).text if arguments.resume else "",
+        resume_text=read_document(Path(arguments.resume)).text if arguments.resume else "",
         language=arguments.language,
         sources=sources,
         microphone=_where(arguments, "microphone"),

@@ -11,6 +11,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True):
 
     text: str
     box: Box
+    bold: bool = False
+    italic: bool = False
 
 
 class Cell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from desktop.resumes.extract import extract_text
+from desktop.resumes.reading.read import read_document
 from desktop.resumes.skills.lexicon import Lexicon, load_lexicon
 
 ROUNDS = 20
@@ -23,7 +23,7 @@ def main() -> None:
     print(f"{len(lexicon.skills)} skills, loaded in {1000 * (time.perf_counter() - started):.0f} ms")
     _print_named(lexicon, json.loads((folder / "gold.json").read_text(encoding="utf-8")))
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (".pdf", ".docx", ".txt")):
-        _print_found(lexicon, path.name, extract_text(path).text, hits="--hits" in sys.argv)
+        _print_found(lexicon, path.name, read_document(path).text, hits="--hits" in sys.argv)
 
 
 def _print_named(lexicon: Lexicon, gold: dict[str, dict[str, list[str]]]) -> None:

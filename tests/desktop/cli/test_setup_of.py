@@ -6,7 +6,7 @@ import pytest
 
 from desktop.cli.listen import ConsentNeeded, JobUnreadable, NothingToHear, SoundNotAllowed, setup_of
 from desktop.cli.parser import build_parser
-from desktop.resumes.extract import ResumeUnreadable
+from desktop.resumes.reading.read import ResumeUnreadable
 from shared.setup import SessionSetup
 
 

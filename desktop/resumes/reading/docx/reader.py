@@ -1,0 +1,45 @@
+"""A Word file's bytes to a document."""
+
+import re
+
+from desktop.resumes.document import Document, Line, Link
+from desktop.resumes.reading.docx.archive import NOT_WORD, WordArchive
+from desktop.resumes.reading.docx.blocks import BlockReader
+from desktop.resumes.reading.docx.flow import Flow
+from desktop.resumes.reading.docx.styles import Styles
+from desktop.resumes.reading.limits import check_characters
+from desktop.resumes.reading.problem import FileProblem
+
+_PAGE_NUMBER = re.compile(r"^\W*(?:page|seite|página)?\W*\d{0,2}\W*(?:(?:of|von|de|/)\W*\d{0,2})?\W*$", re.I)
+
+
+def read_docx(data: bytes) -> Document:
+    """Headers first, then the body, then footers. Raises FileProblem."""
+    archive = WordArchive(data)
+    styles = Styles(archive.root("word/styles.xml"), archive.root("word/numbering.xml"))
+    lines: list[Line] = []
+    links: list[Link] = []
+    for part in archive.text_parts():
+        found, part_links = _read_part(archive, part, styles, region=lines[-1].region + 1 if lines else 0)
+        if not part.endswith("document.xml"):
+            found = _without_known(found, lines)
+        lines += found
+        links += part_links
+    return Document(lines=tuple(lines), kind="docx", links=tuple(dict.fromkeys(links)))
+
+
+def _read_part(archive: WordArchive, part: str, styles: Styles, region: int) -> tuple[list[Line], list[Link]]:
+    root = archive.root(part)
+    if root is None:
+        raise FileProblem(NOT_WORD)
+    flow = Flow(region)
+    flow.add(BlockReader(styles, archive.links(part)).blocks(root))
+    lines = flow.finished()
+    check_characters(sum(len(line.text) for line in lines))
+    return lines, flow.links
+
+
+def _without_known(lines: list[Line], known: list[Line]) -> list[Line]:
+    """First, even and usual headers often say the same; page numbers say nothing."""
+    seen = {line.text for line in known}
+    return [line for line in lines if line.text not in seen and not _PAGE_NUMBER.match(line.text)]

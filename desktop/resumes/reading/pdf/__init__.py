@@ -1,0 +1,1 @@
+"""PDF to lines in reading order: characters, words, rows, regions, lines."""

@@ -1,0 +1,57 @@
+"""Plain text to lines."""
+
+from desktop.resumes.reading.plain import read_text, strip_mark
+
+
+def shown(text: str) -> list[tuple[str, bool, int]]:
+    return [(line.text, line.bullet, line.level) for line in read_text(text).lines]
+
+
+def test_bullets_of_every_sign_are_items():
+    assert shown("• one\n- two\n* three\n– four\n1. five\n●six") == [
+        ("one", True, 0),
+        ("two", True, 0),
+        ("three", True, 0),
+        ("four", True, 0),
+        ("five", True, 0),
+        ("six", True, 0),
+    ]
+
+
+def test_a_dash_inside_a_line_makes_no_item():
+    assert shown("2019 - 2021\n-5 degrees") == [("2019 - 2021", False, 0), ("-5 degrees", False, 0)]
+
+
+def test_deeper_items_have_a_level():
+    assert shown("- one\n    - two") == [("one", True, 0), ("two", True, 1)]
+
+
+def test_tabs_and_wide_gaps_part_cells():
+    (line,) = read_text("Harbour Analytics\t\tGothenburg     2019").lines
+
+    assert [cell.text for cell in line.cells] == ["Harbour Analytics", "Gothenburg", "2019"]
+
+
+def test_empty_lines_and_rules_are_gaps():
+    lines = read_text("Mara\n\nWork\n------\nHarbour").lines
+
+    assert [(line.text, line.gap_before) for line in lines] == [("Mara", False), ("Work", True), ("Harbour", True)]
+
+
+def test_a_form_feed_begins_a_page():
+    assert [line.page for line in read_text("one\n\ftwo").lines] == [1, 2]
+
+
+def test_signs_that_nobody_sees_are_dropped_and_ligatures_resolved():
+    assert shown("eﬃcient\u200b and \u202ecalm 𝗯𝗼𝗹𝗱") == [("efficient and calm bold", False, 0)]
+
+
+def test_a_document_to_import_keeps_its_indents():
+    document = read_text("cv:\n  name: Mara\n", "rendercv")
+
+    assert (document.kind, document.text) == ("rendercv", "cv:\n  name: Mara")
+
+
+def test_a_typed_mark_comes_off():
+    assert strip_mark("▪ Built") == ("Built", True)
+    assert strip_mark("-Built") == ("-Built", False)
