@@ -78,6 +78,11 @@ def _is_binary(beginning: str) -> bool:
 
 
 def _kind_of_text(text: str, ending: str) -> Kind:
+    """An ending that promises data is believed: its importer says what is wrong with it."""
+    if ending == ".json":
+        return Kind.JSON_RESUME
+    if ending in (".yaml", ".yml"):
+        return Kind.RENDERCV
     if text.lstrip().startswith("{") and _is_json_resume(text):
         return Kind.JSON_RESUME
     if _RENDERCV.search(text) and re.search(r"^\s+(?:name|sections):", text, re.M):

@@ -17,7 +17,7 @@ from desktop.resumes.reading.problem import FileProblem
         (b"# Mara\n\n## Work\n**Harbour** 2019", "cv", Kind.MARKDOWN),
         (b'{"basics": {"name": "Mara"}}', "cv.json", Kind.JSON_RESUME),
         (b'{"basics": {"name": "Mara"}}', "cv.txt", Kind.JSON_RESUME),
-        (b'{"colour": "red"}', "cv.json", Kind.TEXT),
+        (b'{"colour": "red"}', "cv.txt", Kind.TEXT),
         (b"cv:\n  name: Mara\n  sections: {}\n", "cv.yaml", Kind.RENDERCV),
         (b"cv: my life\n", "cv.txt", Kind.TEXT),
     ],
