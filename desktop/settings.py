@@ -25,6 +25,15 @@ class SetupDraft(msgspec.Struct, frozen=True, kw_only=True):
     setup: SessionSetup
 
 
+class ComparedJob(msgspec.Struct, frozen=True, kw_only=True):
+    """A job that a résumé was compared with; company and title may be empty."""
+
+    resume_id: str
+    company: str = ""
+    title: str = ""
+    description: str
+
+
 class Settings(SettingsFile):
     """What a person has chosen, and what the program remembers for them."""
 
@@ -201,6 +210,9 @@ class Settings(SettingsFile):
         tuple[str, ...], (), "The missing models that are not to be offered again for now."
     )
     window_place = Setting[Place | None](Place | None, None, "Where the main window was left, and how large.")
+    compared_jobs = Setting[tuple[ComparedJob, ...]](
+        tuple[ComparedJob, ...], (), "The jobs that résumés were last compared with, the latest first."
+    )
     last_setup = Setting[SessionSetup](SessionSetup, SessionSetup(), "What the last session was set up with.")
     keep_sessions_days = Setting[int](
         KeepDays,

@@ -1,6 +1,7 @@
 """Blocks: what a document is made of, whatever its format. Every renderer shows each of them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,12 @@ class Table:
 
 
 Block = Heading | Pairs | Paragraph | Bullets | Spoken | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole document, whatever it is about. `made_at`: of what it tells, None where that has no time."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    made_at: datetime | None = None

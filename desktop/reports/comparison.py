@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.resumes.analysis.analysis import Analysis
+from desktop.resumes.analysis.matching import Match
 from desktop.settings import ComparedJob
 
 A_JOB = "the job"
@@ -36,3 +37,14 @@ class Comparison:
         if counted.required or counted.preferred:
             return f"Covers {counted.words}"
         return f"{counted.words[:1].upper()}{counted.words[1:]}"
+
+
+def opening(text: str) -> str:
+    """As it begins a sentence; a word with capitals of its own ("iOS") stays as it is."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+def reason_of(match: Match) -> str:
+    """A sentence for each part of the requirement."""
+    return " ".join(opening(finding.reason) for finding in match.findings)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+from desktop.reports.blocks import Paper
 from desktop.reports.json_export import encode_export
 from desktop.reports.markdown import render_markdown
 from desktop.reports.report import Report, report_of
@@ -35,7 +36,7 @@ def write_report(
     write_whole(encode_export(events) if kind == "json" else render(report_of(events, title, facts, sound), kind), path)
 
 
-def render(report: Report, kind: DocumentKind) -> bytes:
+def render(report: Report | Paper, kind: DocumentKind) -> bytes:
     """The file's content."""
     if kind == "markdown":
         return render_markdown(report).encode(errors="replace")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Spoken, Table
+from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paper, Paragraph, Span, Spoken, Table
 from desktop.reports.phrases import class_words, clock, length, mark, moment, seconds_of
 from desktop.reports.report import (
     Report,
@@ -20,6 +20,13 @@ VERDICT_NOTES = {
     "general": "general, not about you",
     "unsupported": "not supported by your résumé",
 }
+
+
+def paper_of(document: Report | Paper) -> Paper:
+    """A report as every renderer shows it; what is a paper already stays one."""
+    if isinstance(document, Paper):
+        return document
+    return Paper(document.title, lay_out(document), document.ended_at or document.started_at)
 
 
 def lay_out(report: Report) -> tuple[Block, ...]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Spoken, Table
-from desktop.reports.layout import lay_out
+from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paper, Paragraph, Span, Spoken, Table
+from desktop.reports.layout import paper_of
 from desktop.reports.report import Report
 
 # Anything that a renderer could take for structure, a link or HTML. What was said is text, never markup.
@@ -12,9 +12,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
 
 
-def render_markdown(report: Report) -> str:
+def render_markdown(report: Report | Paper) -> str:
     """The whole document, ending in a line break."""
-    return "\n\n".join(text for block in lay_out(report) if (text := _rendered(block))).rstrip() + "\n"
+    return "\n\n".join(text for block in paper_of(report).blocks if (text := _rendered(block))).rstrip() + "\n"
 
 
 def plain(text: str) -> str:

@@ -12,8 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paragraph, Span, Spoken, Table
-from desktop.reports.layout import lay_out
+from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paper, Paragraph, Span, Spoken, Table
+from desktop.reports.layout import paper_of
 from desktop.reports.phrases import printable
 from desktop.reports.report import Report
 from shared.tokens import LIGHT
@@ -27,23 +27,24 @@ LONGEST_PROPERTY = 255
 """Of what a document says about itself; the format allows no more."""
 
 
-def render_word(report: Report) -> bytes:
+def render_word(report: Report | Paper) -> bytes:
     """The whole file."""
     document = Document()
-    _prepare(document, report)
-    for block in lay_out(report):
+    paper = paper_of(report)
+    _prepare(document, paper)
+    for block in paper.blocks:
         _add(document, block)
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
 
 
-def _prepare(document: Any, report: Report) -> None:
+def _prepare(document: Any, paper: Paper) -> None:
     about = document.core_properties
-    about.title = printable(report.title)[:LONGEST_PROPERTY]
+    about.title = printable(paper.title)[:LONGEST_PROPERTY]
     about.author = "Interview Assistant"
     about.comments = ""
-    about.created = about.modified = (report.ended_at or report.started_at or datetime.now(UTC)).replace(tzinfo=None)
+    about.created = about.modified = (paper.made_at or datetime.now(UTC)).replace(tzinfo=None)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
     normal.paragraph_format.space_after = Pt(4)
@@ -52,7 +53,7 @@ def _prepare(document: Any, report: Report) -> None:
     spoken.paragraph_format.left_indent = Cm(2 * INDENT_CM)
     spoken.paragraph_format.first_line_indent = Cm(-2 * INDENT_CM)
     section = document.sections[0]
-    section.header.paragraphs[0].text = printable(report.title)
+    section.header.paragraphs[0].text = printable(paper.title)
     _add_page_number(section.footer.paragraphs[0])
 
 

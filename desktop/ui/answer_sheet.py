@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.session.live_view import Displayed, LiveView
 from desktop.ui.chip_clicks import ChipClicks
+from desktop.ui.chip_menu import add_doubts, add_facts
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter, chips_of
 from desktop.ui.inert import plain_tip
 from desktop.ui.sheet_writer import SheetWriter
@@ -48,6 +49,7 @@ class AnswerSheet(QTextEdit):
     """
 
     more_changed = Signal(bool)
+    sentence_accepted = Signal(str)  # chosen in the menu
 
     def __init__(self, view: LiveView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,19 @@ class AnswerSheet(QTextEdit):
     def chips(self) -> list[tuple[str, str]]:
         """Every chip on the sheet with its explanation, in reading order."""
         return chips_of(self.document())
+
+    def menu(self) -> QMenu:
+        """What is usual for a text, then what a click on each of its chips would do."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        parts = (*self._drawn.lines, *self._drawn.sentences)
+        add_facts(menu, [fact_id for part in parts for fact_id in part.fact_ids], self.clicks.fact_chosen.emit)
+        doubted = [sentence.text for sentence in self._drawn.sentences if sentence.verdict == "unsupported"]
+        add_doubts(menu, doubted, self.sentence_accepted.emit)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """QTextEdit would scroll to its cursor, which what was added has pushed to the end."""

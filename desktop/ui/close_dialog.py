@@ -28,7 +28,8 @@ class CloseDialog(QDialog):
         self.keep.setProperty("role", "primary")
         self.keep.setDefault(True)
         self.hide_window = QPushButton("Hide the window" if paused else "Hide the window, keep running")
-        self.hide_window.setVisible(can_hide)
+        if not can_hide:
+            self.hide_window.hide()
         self.end = QPushButton("End the session and quit")
         self.end.setProperty("role", "danger")
         self._choice: CloseChoice = "keep"

@@ -79,12 +79,12 @@ class ErrorDialog(QDialog):
         for button in (self.unfold, self.copy):
             button.setProperty("role", "quiet")
             row.addWidget(button)
-        self.unfold.setVisible(has_details)
         row.addStretch(1)
         self.close_button.setProperty("role", "primary")
         self.close_button.setDefault(True)
         row.addWidget(self.close_button)
         column.addLayout(row)
+        self.unfold.setVisible(has_details)  # only now: shown without a parent it would be a window
 
     def _connect(self) -> None:
         self.unfold.clicked.connect(self._on_unfold_clicked)

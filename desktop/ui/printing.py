@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.reports.blocks import Paper
 from desktop.reports.phrases import printable
 from desktop.reports.report import Report
 from desktop.ui.report_document import MARGINS_MM, PROGRAM, draw_pages
@@ -26,6 +27,6 @@ def ask_printer(parent: QWidget, name: str, chosen: Callable[[QPrinter], None]) 
     return dialog
 
 
-def print_report(report: Report, printer: QPrinter) -> None:
+def print_report(report: Report | Paper, printer: QPrinter) -> None:
     """Takes a moment, best in a PaperThread. NotPrinted where the printer takes nothing."""
     draw_pages(report, printer)

@@ -3,7 +3,8 @@
 It may be drawn beside the windows, in a thread of Qt's own: nothing here touches one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -24,7 +25,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from desktop.reports.layout import lay_out
+from desktop.reports.blocks import Paper
+from desktop.reports.layout import paper_of
 from desktop.reports.phrases import printable
 from desktop.reports.report import Report
 from desktop.reports.whole_file import ExportNotWritten, write_whole
@@ -40,21 +42,22 @@ SMALL_PT = 8.0
 
 
 class NotPrinted(ExportNotWritten):
-    title = "The session could not be printed"
-    message = "The printer took nothing. Check that it is on and connected, or export the session as a PDF."
+    title = "This could not be printed"
+    message = "The printer took nothing. Check that it is on and connected, or export it as a PDF."
 
 
-def write_pdf(report: Report, path: Path) -> None:
+def write_pdf(report: Report | Paper, path: Path) -> None:
     """All or nothing; ExportNotWritten leaves what was at `path` as it was."""
     write_whole(render_pdf(report), path)
 
 
-def render_pdf(report: Report) -> bytes:
+def render_pdf(report: Report | Paper) -> bytes:
     """The whole file, A4; its text can be searched and copied."""
+    paper = paper_of(report)
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(made)
-    writer.setTitle(printable(report.title))
+    writer.setTitle(printable(paper.title))
     writer.setCreator(PROGRAM)
     writer.setResolution(RESOLUTION_DPI)
     writer.setPageLayout(
@@ -65,14 +68,15 @@ def render_pdf(report: Report) -> bytes:
             QPageLayout.Unit.Millimeter,
         )
     )
-    draw_pages(report, writer)
+    draw_pages(paper, writer)
     del writer  # the file's end is written with it
     return bytes(made.data().data())
 
 
-def draw_pages(report: Report, device: QPagedPaintDevice) -> None:
+def draw_pages(report: Report | Paper, device: QPagedPaintDevice) -> None:
     """Onto a PDF or a printer. NotPrinted where the device does not begin."""
-    document = _document(report, device.logicalDpiY())
+    paper = paper_of(report)
+    document = _document(paper, device.logicalDpiY())
     body = _body(device)
     document.documentLayout().setPaintDevice(device)
     document.setPageSize(QSizeF(body.width(), body.height()))
@@ -84,18 +88,18 @@ def draw_pages(report: Report, device: QPagedPaintDevice) -> None:
         for number in range(document.pageCount()):
             if number and not device.newPage():
                 raise NotPrinted()
-            _draw_page(painter, document, body, number, report)
+            _draw_page(painter, document, body, number, paper)
     finally:
         painter.end()
 
 
-def _document(report: Report, dpi: int) -> QTextDocument:
+def _document(paper: Paper, dpi: int) -> QTextDocument:
     """Not laid out yet: that comes when it is whole, and its pages are known."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     with BlockWriter(document, dpi) as writer:
-        for block in lay_out(report):
+        for block in paper.blocks:
             writer.add(block)
     return document
 
@@ -103,15 +107,22 @@ def _document(report: Report, dpi: int) -> QTextDocument:
 def _keep_headings_with_text(document: QTextDocument, page: float) -> None:
     """A heading that would stand alone at the foot of a page goes to the next one.
 
-    Asking block by block also lays the document out bit by bit: in one go it would hold up the windows.
+    Only once all is laid out: for Qt a change in the middle of it ends the laying out, and the rest would be lost.
     """
+    blocks = list(_laid_out(document))
+    for block, following in pairwise(blocks):
+        if block.blockFormat().headingLevel() and _is_torn(document, block, page):
+            QTextCursor(block).setBlockFormat(_on_new_page(block.blockFormat()))
+        document.documentLayout().blockBoundingRect(following)
+
+
+def _laid_out(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Asking block by block lays the document out bit by bit: in one go it would hold up the windows."""
     block = document.begin()
     while block.isValid():
-        following = block.next()
-        if block.blockFormat().headingLevel() and following.isValid() and _is_torn(document, block, page):
-            QTextCursor(block).setBlockFormat(_on_new_page(block.blockFormat()))
         document.documentLayout().blockBoundingRect(block)
-        block = following
+        yield block
+        block = block.next()
 
 
 def _is_torn(document: QTextDocument, heading: QTextBlock, page: float) -> bool:
@@ -134,7 +145,7 @@ def _body(device: QPagedPaintDevice) -> QRectF:
     return QRectF(0, head, device.width(), device.height() - 2 * head)
 
 
-def _draw_page(painter: QPainter, document: QTextDocument, body: QRectF, number: int, report: Report) -> None:
+def _draw_page(painter: QPainter, document: QTextDocument, body: QRectF, number: int, paper: Paper) -> None:
     painter.save()
     painter.translate(body.left(), body.top() - number * body.height())
     context = QAbstractTextDocumentLayout.PaintContext()
@@ -143,16 +154,16 @@ def _draw_page(painter: QPainter, document: QTextDocument, body: QRectF, number:
     painter.setClipRect(context.clip)
     document.documentLayout().draw(painter, context)
     painter.restore()
-    _draw_margins(painter, body, f"Page {number + 1} of {document.pageCount()}", report)
+    _draw_margins(painter, body, f"Page {number + 1} of {document.pageCount()}", paper)
 
 
-def _draw_margins(painter: QPainter, body: QRectF, page: str, report: Report) -> None:
+def _draw_margins(painter: QPainter, body: QRectF, page: str, paper: Paper) -> None:
     painter.setFont(paper_font(SMALL_PT))
     painter.setPen(QColor(LIGHT.muted))
     head = QRectF(body.left(), 0, body.width(), body.top() * 0.6)
     foot = head.translated(0, body.bottom() + body.top() * 0.4)
     title = painter.fontMetrics().elidedText(
-        printable(report.title), Qt.TextElideMode.ElideRight, round(body.width() * 0.7)
+        printable(paper.title), Qt.TextElideMode.ElideRight, round(body.width() * 0.7)
     )
     _draw(painter, head, ((Qt.AlignmentFlag.AlignLeft, title), (Qt.AlignmentFlag.AlignRight, PROGRAM)))
     _draw(painter, foot, ((Qt.AlignmentFlag.AlignRight, page),))

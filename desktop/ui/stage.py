@@ -11,7 +11,7 @@ from desktop.session.live_session import LiveSession
 from desktop.session.live_view import LiveView
 from desktop.session.questioning import Came
 from desktop.ui.bridge import Bridge
-from desktop.ui.doubt_menu import doubt_menu
+from desktop.ui.chip_menu import doubt_menu
 from desktop.ui.keys import KeyTable
 from desktop.ui.live_actions import LiveActions
 from desktop.ui.overlay.limits import limit_of
@@ -128,6 +128,7 @@ class Stage(QObject):
         for sheet in (overlay.body.sheet, page.sheet):
             sheet.clicks.fact_chosen.connect(self.fact_chosen)
             sheet.clicks.sentence_chosen.connect(self._on_sentence_chosen)
+            sheet.sentence_accepted.connect(lambda sentence: self._on_accepted(self._shown, sentence))
         overlay.change_keys_requested.connect(self.change_keys_requested)
         page.change_keys_requested.connect(self.change_keys_requested)
 
@@ -135,12 +136,17 @@ class Stage(QObject):
         self.page.notice.say_clicks_go_through(look.click_through)
 
     def _on_sentence_chosen(self, sentence: str, place: QPoint) -> None:
-        shown = self.view.displayed
-        if shown is not None and shown.question_id is not None:
-            asked = shown.question_id
-            doubt_menu(self.overlay, lambda: self._on_accepted(asked, sentence)).popup(place)
+        asked = self._shown
+        doubt_menu(self.overlay, lambda: self._on_accepted(asked, sentence)).popup(place)
 
-    def _on_accepted(self, asked: QuestionId, sentence: str) -> None:
+    @property
+    def _shown(self) -> QuestionId | None:
+        shown = self.view.displayed
+        return shown.question_id if shown is not None else None
+
+    def _on_accepted(self, asked: QuestionId | None, sentence: str) -> None:
+        if asked is None:
+            return
         self.page.wishes.told.emit(ACCEPTED)
         self.sentence_accepted.emit(asked, sentence)
 

@@ -5,6 +5,8 @@ SHEET = """
 QMainWindow, QDialog, #page, #rail { background: $surface; }
 #rail { border: none; border-right: ${border}px solid $line; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea[role="pages"] { border: ${focus}px solid transparent; border-radius: 6px; }
+QScrollArea[role="pages"]:focus { border-color: $accent; }
 QLabel { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="problem"] { color: $bad; font-size: ${px_small}px; }
@@ -17,6 +19,11 @@ QLabel[role="display"] { font-size: ${px_display}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${px_body}px; font-weight: 600; }
 QLabel[role="section"] { color: $muted; font-size: ${px_small}px; font-weight: 600; }
 QLabel[role="question"] { font-size: ${px_question}px; font-weight: 600; }
+QLabel[role="cited"] { color: $accent; font-size: ${px_small}px; }
+QLabel[role="status"] { color: $muted; font-size: ${px_small}px; font-weight: 600; }
+QLabel[role="status"][tone="good"] { color: $good; }
+QLabel[role="status"][tone="warn"] { color: $warn; }
+QLabel[role="status"][tone="bad"] { color: $bad; }
 QLabel[role="pill"] {
     color: $accent; background: $accent_ground; border-radius: 6px; padding: 1px ${s2}px; font-size: ${px_small}px;
 }
@@ -76,6 +83,16 @@ QPushButton[role="step"][state="current"] { color: $text; font-weight: 600; bord
 QPushButton[role="step"][state="later"] { color: $muted; }
 QPushButton[role="step"]:hover:enabled { border-bottom-color: $line; }
 QPushButton[role="step"]:focus { border: ${focus}px solid $accent; border-radius: 6px; padding: 0 ${s2}px; }
+QPushButton[role="choice"] {
+    background: transparent; border: ${focus}px solid transparent; border-radius: 6px; color: $muted;
+    padding: 0 ${s3}px; min-height: ${control}px;
+}
+QPushButton[role="choice"]:hover { color: $text; }
+QPushButton[role="choice"]:checked {
+    color: $accent; background: $accent_ground; border-bottom-color: $accent;
+}
+QPushButton[role="choice"]:focus { border-color: $accent; padding: 0 ${s3}px; }
+QPushButton[role="choice"]:disabled { color: $faint; }
 QPushButton[role="row"] {
     background: transparent; border: ${focus}px solid transparent; border-radius: 8px; padding: 0; min-height: 0;
 }
@@ -203,6 +220,7 @@ QToolTip {
 
 #card { background: $raised; border: ${border}px solid $line; border-radius: ${radius}px; }
 #drop { background: $raised; border: ${border}px dashed $faint; border-radius: ${radius}px; }
+#drop[over="true"] { background: $accent_ground; border: 2px dashed $accent; }
 #card[chosen="true"] { border: 2px solid $accent; }
 #sections::item, #order::item, #files::item { padding: ${s2}px ${s2}px; border-radius: 8px; }
 #sections::item:selected { color: $accent; }

@@ -4,6 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Callable, Coroutine
 
+from desktop.answers.accepted import is_accepted
 from desktop.answers.resume_facts import facts_of
 from desktop.app.resumes.resume_desk import ResumeDesk
 from desktop.composition.resumes import Resumes
@@ -27,6 +28,19 @@ class NoDocument(ProgramError):
     )
 
 
+class OwnStatement(ProgramError):
+    """The fact is one that the person confirmed, not one that was read."""
+
+    title = "This is your own statement"
+    message = (
+        "You said that it is true of you; no document says it. It is kept under Sessions, in your stories, and can be "
+        "removed there."
+    )
+
+
+CHANGED = "This line stood in the résumé during the session, and was changed since: “{}”"
+
+
 class EvidenceDesk:
     """Opens the session's résumé at the field a fact was read from; keeps what the person says is true of them."""
 
@@ -38,7 +52,7 @@ class EvidenceDesk:
 
     def show(self, view: SessionView, fact_id: str) -> None:
         """`view`: of the session in which it was cited."""
-        self._spawn(self._open(view.setup.resume_id, view.facts.get(FactId(fact_id), "")))
+        self._spawn(self._open(view.setup.resume_id, FactId(fact_id), view.facts.get(FactId(fact_id), "")))
 
     def accept(self, view: SessionView, asked: int, sentence: str) -> None:
         """A sentence without evidence is one of the person's facts from now on."""
@@ -60,8 +74,10 @@ class EvidenceDesk:
     async def _keep(self, story: Story) -> None:
         await asyncio.wrap_future(self._stories.keep(story))
 
-    async def _open(self, resume_id: str, text: str) -> None:
+    async def _open(self, resume_id: str, fact_id: FactId, text: str) -> None:
         """By its words, not its number: the résumé may have changed since the session."""
+        if is_accepted(fact_id):
+            raise OwnStatement
         if not resume_id:
             raise NoDocument
         try:
@@ -70,3 +86,5 @@ class EvidenceDesk:
             raise NoDocument from error
         path = next((fact.path for fact in facts_of(opened.corrected.read).facts if fact.text == text), "")
         self._one.show(opened, path)
+        if not path and self._one.page is not None:
+            self._one.page.say(CHANGED.format(text))

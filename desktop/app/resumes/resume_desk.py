@@ -22,6 +22,8 @@ from desktop.ui.style import Theme
 Wish = Coroutine[object, object, None]
 DOTS_A_POINT = 2.0
 """144 dots an inch: sharp on an ordinary screen, 4 MB a page."""
+COPIED = "✓ This is the copy. The other one stays as it is."
+NO_PICTURE = "The pages could not be drawn. Their words are shown where they stand."
 
 
 class ResumeDesk:
@@ -78,14 +80,13 @@ class ResumeDesk:
         deeds.versions_wanted.connect(lambda: self._show_versions(page))
         deeds.read_again_wanted.connect(lambda: self._spawn(self.read_again(page, None)))
         deeds.newer_file_wanted.connect(lambda: self._ask_file(page))
-        deeds.duplicate_wanted.connect(lambda: self._list.duplicate(resume_id, page.opened.saved.name))
-        deeds.rename_wanted.connect(lambda: self._list.rename(resume_id, page.opened.saved.name))
+        deeds.duplicate_wanted.connect(lambda: self._list.duplicate(resume_id, page.opened.saved.name, self._show_copy))
+        deeds.rename_wanted.connect(lambda: self._list.rename(resume_id, page.opened.saved.name, page.show_name))
 
-    async def refresh(self) -> None:
-        """After its name was changed elsewhere."""
-        page = self.page
-        if page is not None:
-            page.show_resume(await asyncio.to_thread(self._shelf.open, page.opened.saved.resume_id))
+    def _show_copy(self, copy: OpenResume) -> None:
+        self.show(copy)
+        if self.page is not None:
+            self.page.say_done(COPIED)
 
     async def _correct(self, page: ResumePage, corrections: Corrections) -> None:
         """One after the other: each rests on the one before. What cannot be kept is not shown as if it were."""
@@ -136,14 +137,24 @@ class ResumeDesk:
         await self._list.refresh()
 
     async def _show_pages(self, page: ResumePage) -> None:
-        """The text is there at once, its picture as soon as it is drawn; without one the lines can still be read."""
-        pictures = await asyncio.to_thread(self._resumes.pictures, page.opened, DOTS_A_POINT)
+        """The words are there at once, the picture of their pages as soon as it is drawn."""
+        try:
+            pictures = await asyncio.to_thread(self._resumes.pictures, page.opened, DOTS_A_POINT)
+        except ReadingCancelled:
+            return
+        except ResumeUnreadable:  # the words are there all the same
+            self._say(page, NO_PICTURE)
+            return
         if page is self.page:
             page.show_pages([_image(picture) for picture in pictures])
 
     def _tell(self, page: ResumePage, opened: OpenResume) -> None:
         if page is self.page:
             page.show_resume(opened)
+
+    def _say(self, page: ResumePage, words: str) -> None:
+        if page is self.page:
+            page.say(words)
 
     def _on_split_changed(self, shares: dict[str, float]) -> None:
         self._settings.resume_split = shares

@@ -53,14 +53,18 @@ class ResumesDesk:
         self._page.show_resumes(await asyncio.to_thread(self._shelf.all))
         self._changed()
 
-    def rename(self, resume_id: str, name: str) -> AskDialog:
+    def rename(self, resume_id: str, name: str, done: Callable[[str], object] = lambda name: None) -> AskDialog:
+        """`done` is called with the new name once it is kept."""
         dialog = ask_name("Rename the résumé", name, self._page.window())
-        dialog.given.connect(lambda given, _: self._spawn(self._do(self._shelf.rename, resume_id, given)))
+        dialog.given.connect(lambda given, _: self._spawn(self._rename(resume_id, given, done)))
         return dialog
 
-    def duplicate(self, resume_id: str, name: str) -> AskDialog:
+    def duplicate(
+        self, resume_id: str, name: str, done: Callable[[OpenResume], object] = lambda copy: None
+    ) -> AskDialog:
+        """`done` is called with the copy once it is kept."""
         dialog = ask_duplicate(name, self._page.window())
-        dialog.given.connect(lambda given, job: self._spawn(self._do(self._shelf.duplicate, resume_id, given, job)))
+        dialog.given.connect(lambda given, job: self._spawn(self._duplicate(resume_id, given, job, done)))
         return dialog
 
     # --- inside -----------------------------------------------------------------------------------------------------
@@ -92,6 +96,15 @@ class ResumesDesk:
         added = await asyncio.to_thread(self._shelf.add_text, text, name)
         await self.refresh()
         self._opened(added)
+
+    async def _rename(self, resume_id: str, name: str, done: Callable[[str], object]) -> None:
+        await self._do(self._shelf.rename, resume_id, name)
+        done(name)
+
+    async def _duplicate(self, resume_id: str, name: str, job: str, done: Callable[[OpenResume], object]) -> None:
+        copy = await asyncio.to_thread(self._shelf.duplicate, resume_id, name, job)
+        await self.refresh()
+        done(copy)
 
     async def _do(self, change: Callable[..., object], *arguments: str) -> None:
         await asyncio.to_thread(change, *arguments)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.app.resumes.analysis_desk import AnalysisDesk
 from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.resumes.resume_desk import ResumeDesk
 from desktop.app.resumes.resume_export import ResumeExport
@@ -12,6 +13,7 @@ from desktop.app.resumes.resumes_desk import ResumesDesk
 from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 from desktop.composition.resumes import Resumes
 from desktop.settings import Settings
+from desktop.store.job_store import JobStore
 from desktop.store.story_store import StoryStore
 from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.resumes_page import ResumesPage
@@ -27,6 +29,7 @@ class ResumesRoom:
         self,
         resumes: Resumes,
         stories: StoryStore,
+        jobs: JobStore,
         settings: Settings,
         theme: Theme,
         window: MainWindow,
@@ -45,8 +48,20 @@ class ResumesRoom:
             self._show_guest,
             self._show_list,
             self.list,
-            self._analyse,
+            lambda known: self._analyse(known, from_resume=True),
             self._export,
+        )
+        self.comparing = AnalysisDesk(
+            resumes,
+            jobs,
+            settings,
+            theme,
+            window,
+            spawn,
+            self._show_guest,
+            self._show_list,
+            lambda known, path: spawn(self.open(known, path)),
+            self._say,
         )
         self.exporting = ResumeExport(resumes, settings, theme, window, spawn, self._say)
         self.skill_lists = SkillListsDesk(resumes.personal_skills, resumes.lexicon, spawn)
@@ -69,7 +84,7 @@ class ResumesRoom:
         page.open_wanted.connect(lambda known: self._spawn(self.open(known)))
         page.rename_wanted.connect(lambda known: self.list.rename(known, self._name(known)))
         page.duplicate_wanted.connect(lambda known: self.list.duplicate(known, self._name(known)))
-        page.analyse_wanted.connect(self._analyse)
+        page.analyse_wanted.connect(lambda known: self._analyse(known))
         page.export_wanted.connect(self._export)
         page.skill_lists_wanted.connect(lambda: self.skill_lists.open(self._window))
 
@@ -80,9 +95,13 @@ class ResumesRoom:
         self._window.show_guest(page, "resumes")
 
     def _show_list(self) -> None:
+        one = self.one.page
         self._window.show_room("resumes")
+        if one is not None:
+            self.page.focus_on(one.opened.saved.resume_id)
 
-    def _analyse(self, resume_id: str) -> None: ...
+    def _analyse(self, resume_id: str, *, from_resume: bool = False) -> None:
+        self._spawn(self.comparing.open(resume_id, from_resume=from_resume))
 
     def _export(self, resume_id: str) -> None:
         self._spawn(self.exporting.ask(resume_id))

@@ -51,7 +51,7 @@ class Rooms:
         self.downloads = Downloads(program.weights, program.settings, self.strip)
         self.home = HomeRoom(program, theme, self.strip)
         self.resumes = ResumesRoom(
-            program.resumes, program.stories, program.settings, theme, window, spawn, lambda: None
+            program.resumes, program.stories, program.jobs, program.settings, theme, window, spawn, lambda: None
         )
         self.sessions = SessionsRoom(
             program, theme, window, spawn, self._running, self._on_listed, self.resumes.evidence

@@ -1,7 +1,5 @@
 """The question sheet: outline and answers of one past question with their evidence, to be read and scrolled."""
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
@@ -9,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 from desktop.session.editing import Record
 from desktop.ui import wording
 from desktop.ui.chip_clicks import ChipClicks
+from desktop.ui.chip_menu import add_doubts, add_facts, doubt_menu
 from desktop.ui.chips import CHIP_OBJECT, ChipPainter
-from desktop.ui.doubt_menu import add_doubts, doubt_menu
 from desktop.ui.inert import plain_tip
 from desktop.ui.record.evidence_writer import add_evidence_list, add_paragraph
 from desktop.ui.sheet_writer import SheetWriter
@@ -71,11 +69,7 @@ class QuestionSheet(QTextEdit):
         question = self._record.view.questions.get(self._shown) if self._shown is not None else None
         if question is None:
             return menu
-        menu.addSeparator()
-        for fact_id in _cited(question):
-            words = f"Show {wording.chip(fact_id)} in the résumé"
-            menu.addAction(words, partial(self.fact_chosen.emit, fact_id))
-        menu.addSeparator()
+        add_facts(menu, _cited(question), self.fact_chosen.emit)
         add_doubts(menu, _doubted(question), self._accept)
         return menu
 

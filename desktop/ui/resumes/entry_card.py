@@ -19,7 +19,7 @@ class EntryCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.entry = entry
-        self.rows = [FieldRow(row, theme) for row in entry.rows]
+        self.rows = [FieldRow(row, theme, entry.title) for row in entry.rows]
         self.title = ElidedLabel()
         self.title.setText(entry.title)
         self.remove = QPushButton("Remove")
@@ -34,13 +34,12 @@ class EntryCard(QFrame):
         self.title.setText(entry.title)
         self._name_buttons()
         for shown, row in zip(self.rows, entry.rows, strict=True):
-            shown.show_row(row)
+            shown.show_row(row, entry.title)
 
     def _lay_out(self) -> None:
         self.title.setProperty("role", "heading")
         self.remove.setProperty("role", "quiet")
         self.add_point.setProperty("role", "link")
-        self.add_point.setVisible(bool(self.entry.points))
         self._name_buttons()
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
@@ -57,6 +56,7 @@ class EntryCard(QFrame):
         for row in self.rows:
             column.addWidget(row)
         column.addLayout(foot)
+        self.add_point.setVisible(bool(self.entry.points))  # only now: shown without a parent it would be a window
 
     def _name_buttons(self) -> None:
         self.remove.setAccessibleName(f"Remove {self.entry.title}")

@@ -1,7 +1,7 @@
 """Which fields of a résumé are shown, in which order and under which words. Plain data, no widgets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from desktop.resumes.resume import UNSURE, FieldPath
@@ -39,6 +39,7 @@ BASICS = (
     Field("url", "Website"),
     Field("summary", "Summary", "text"),
 )
+NOTHING, UNTIL_NOW = "–", "until now"
 _DATES = (Field("start_date", "From"), Field("end_date", "To"))
 SECTIONS = (
     Section("basics/profiles", "Profiles", "profile", (Field("network", "Network"), Field("url", "Address"))),
@@ -103,6 +104,8 @@ SECTIONS = (
     ),
     Section("sections", "Other sections", "section", (Field("title", "Heading"),), ("lines", "line")),
 )
+GOING_ON = ("work", "projects", "volunteer")
+"""What begins there and has no end goes on; a school is more likely to leave its end out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class Row:
     """One field as it is shown. `path` counts as the résumé stands now, `standing` as corrections name it.
 
     `removable`: it is an item of a list and can go. `own`: the person changed or added it. `read`: what was read there.
+    `empty`: what having no value means.
     """
 
     path: FieldPath
@@ -121,6 +125,7 @@ class Row:
     own: bool = False
     read: str = ""
     removable: bool = False
+    empty: str = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,8 @@ class Plan:
         path = f"{section.name}/{number}"
         standing = self._opened.corrected.standing_path(path)
         rows = [self._row(f"{path}/{field.name}", field) for field in section.fields]
+        if section.name in GOING_ON and _value(self._resume, f"{path}/start_date"):
+            rows = [replace(row, empty=UNTIL_NOW) if row.path.endswith("/end_date") else row for row in rows]
         points = ""
         if section.points is not None:
             name, words = section.points

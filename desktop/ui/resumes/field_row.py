@@ -5,15 +5,15 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTex
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.ui.page import heading
-from desktop.ui.resumes.field_plan import Row
-from desktop.ui.sign_button import sign_button
+from desktop.ui.resumes.field_plan import NOTHING, Row
+from desktop.ui.sign_button import say, sign_button
 from desktop.ui.style import Theme
 
 LABEL_PX = 104
-EMPTY = "–"
 UNSURE = "Please check: this could not be read for sure."
 OWN = "Changed by you."
 KEYS = "Enter changes it, Escape leaves it as it was."
+LONGEST_NAME = 60
 EDITS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -28,7 +28,7 @@ class FieldRow(QFrame):
     read_again_wanted = Signal()  # what was read, instead of the person's own
     remove_wanted = Signal()
 
-    def __init__(self, row: Row, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, row: Row, theme: Theme, entry: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
         self._theme = theme
@@ -38,14 +38,14 @@ class FieldRow(QFrame):
         self.more = sign_button("⋯", "More")
         self.editor: _Editor | None = None
         self._lay_out()
-        self.show_row(row)
+        self.show_row(row, entry)
         theme.changed.connect(self._size_label)
 
-    def show_row(self, row: Row) -> None:
-        """The same field as it stands now."""
+    def show_row(self, row: Row, entry: str = "") -> None:
+        """The same field as it stands now. `entry` says whose, where several have one: "Engineer, Contoso"."""
         self.row = row
         self.words.setText(row.words)
-        self.value.setText(row.value or EMPTY)
+        self.value.setText(row.value or row.empty)
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setProperty("role", "" if row.value else "muted")
         self.value.style().polish(self.value)
@@ -55,8 +55,11 @@ class FieldRow(QFrame):
         self.note.style().polish(self.note)
         self.note.setVisible(bool(note))
         self.more.setVisible(row.removable or (row.own and bool(row.read)))
-        self.setAccessibleName(f"{row.words}: {row.value or 'empty'}")
-        self.setAccessibleDescription(f"{note} {KEYS}".strip())
+        spoken = "empty" if row.empty == NOTHING else row.empty
+        self.setAccessibleName(f"{row.words}: {row.value or spoken}")
+        self.setAccessibleDescription(" ".join(part for part in (note, entry and f"{entry}.", KEYS) if part))
+        say(self.more, f"More for {row.words}: {_short(row.value)}")
+        self.more.setAccessibleDescription(entry)
 
     def light(self, lit: bool) -> None:
         self.setProperty("lit", lit)
@@ -152,6 +155,10 @@ class FieldRow(QFrame):
         self.value.show()
         if had_focus:
             self.setFocus()
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= LONGEST_NAME else f"{value[: LONGEST_NAME - 1].rstrip()}…"
 
 
 class _Editor(QPlainTextEdit):

@@ -2,16 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from desktop.resumes.document import Box, Document, PageSize
+from desktop.resumes.document import Box, Document, PageSize, Word
 from desktop.resumes.locating import line_at
 from desktop.ui.style import Theme
 
 GAP_PX = 12
 LIT_ALPHA = 70
+WORD_PX = 32
+KEYS = "Arrow keys and Page Up and Down move through it. What stands in it is in the list of fields."
 Lit = Sequence[tuple[int, Box]]
 
 
@@ -27,13 +39,20 @@ class PagesPreview(QScrollArea):
         self.paper.line_pointed.connect(self.line_pointed)
         self.paper.line_chosen.connect(self.line_chosen)
         self.setWidget(self.paper)
+        self.setProperty("role", "pages")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("The document's pages")
+        self.setAccessibleDescription(KEYS)
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
-        """In order, from the first one; those that are missing stay white."""
+        """In order, from the first one; of those that are missing only the words are shown, where they stand."""
         self.paper.show_pages(pages)
+
+    @property
+    def drawn(self) -> int:
+        """How many pages are shown as they are printed."""
+        return self.paper.drawn
 
     def light(self, boxes: Lit) -> None:
         """Instead of what was lit before; what is out of sight is brought into it."""
@@ -42,6 +61,13 @@ class PagesPreview(QScrollArea):
         if boxes:
             place = self.paper.on_paper(*boxes[0])
             self.ensureVisible(place.center().x(), place.center().y(), 0, self.viewport().height() // 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -73,6 +99,10 @@ class _Paper(QWidget):
         self._drawn = {}
         self.update()
 
+    @property
+    def drawn(self) -> int:
+        return len(self._images)
+
     def on_paper(self, page: int, box: Box) -> QRect:
         """A box of a page, in this widget's pixels."""
         scale, top = self._scale(page, self.width()), self._tops(self.width())[page - 1]
@@ -92,9 +122,20 @@ class _Paper(QWidget):
             painter.fillRect(sheet, Qt.GlobalColor.white)  # paper is white in the dark as well
             if number < len(self._images):
                 painter.drawImage(sheet, self._shown(number, sheet.size()))
+            else:
+                self._paint_words(painter, number + 1)
             painter.setPen(QPen(self._theme.colour("line")))
             painter.drawRect(sheet.adjusted(0, 0, -1, -1))
         self._paint_lit(painter)
+
+    def _paint_words(self, painter: QPainter, page: int) -> None:
+        """Until the page is drawn, and where it cannot be."""
+        painter.setPen(Qt.GlobalColor.black)
+        for line in self._document.lines:
+            if line.page != page or line.hidden:
+                continue
+            for word in (word for cell in (*line.cells, *line.margin) for word in cell.words):
+                _paint_word(painter, word, QRectF(self.on_paper(page, word.box)))
 
     def _shown(self, number: int, size: QSize) -> QImage:
         """Made smaller with care, once for each size: small print stays legible."""
@@ -151,3 +192,18 @@ class _Paper(QWidget):
         for page, size in enumerate(self._sizes, start=1):
             tops.append(tops[-1] + round(size.height * self._scale(page, width)) + GAP_PX)
         return tops
+
+
+def _paint_word(painter: QPainter, word: Word, place: QRectF) -> None:
+    """As wide and as high as it is printed."""
+    font = QFont()
+    font.setPixelSize(WORD_PX)
+    font.setBold(word.bold)
+    font.setItalic(word.italic)
+    metrics = QFontMetricsF(font)
+    painter.save()
+    painter.setFont(font)
+    painter.translate(place.topLeft())
+    painter.scale(place.width() / max(1.0, metrics.horizontalAdvance(word.text)), place.height() / metrics.height())
+    painter.drawText(QPointF(0, metrics.ascent()), word.text)
+    painter.restore()

@@ -22,11 +22,11 @@ from desktop.ui.tab_order import chain
 class ResumeForm(QWidget):
     """Shows an opened résumé; every change leaves as `corrected` with all corrections there should be from now on.
 
-    A removal comes as `removed` too, with its words and the corrections as they were, so that it can be undone.
+    A removal comes as `removed` too, with its words, so that it can be undone.
     """
 
     corrected = Signal(object)  # Corrections
-    removed = Signal(str, object)  # words, Corrections before
+    removed = Signal(str)  # words
     pointed = Signal(object)  # FieldPath, or None
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -87,7 +87,7 @@ class ResumeForm(QWidget):
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _build(self, plan: Plan) -> None:
-        place = self.area.verticalScrollBar().value()
+        place, focused = self.area.verticalScrollBar().value(), self._focused_path()
         self.rows, self.cards, self.adders, self._lit = {}, [], {}, None
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -102,6 +102,28 @@ class ResumeForm(QWidget):
         self.area.setWidget(inside)
         chain(self)
         self.area.verticalScrollBar().setValue(place)
+        if focused and (row := self._nearest(focused)) is not None:
+            row.setFocus()
+
+    def _focused_path(self) -> FieldPath:
+        """Where the keyboard is; empty where that is not in the form."""
+        focused = self.area.focusWidget()
+        if focused is None or not focused.hasFocus():
+            return ""
+        for path, row in self.rows.items():
+            if row is focused or row.isAncestorOf(focused):
+                return path
+        return next((card.entry.path for card in self.cards if card.isAncestorOf(focused)), "")
+
+    def _nearest(self, path: FieldPath) -> FieldRow | None:
+        """What stands at this place now; where nothing does, what stands before it, or around it."""
+        while path:
+            for known, row in self.rows.items():
+                if known == path or known.startswith(f"{path}/"):
+                    return row
+            owner, _, name = path.rpartition("/")
+            path = f"{owner}/{int(name) - 1}" if name.isdecimal() and int(name) else owner
+        return None
 
     def _tell(self, plan: Plan) -> None:
         for row in plan.basics:
@@ -188,10 +210,8 @@ class ResumeForm(QWidget):
         self._emit(lambda corrections: corrections.without_change(row.standing))
 
     def _remove(self, standing: str, words: str) -> None:
-        assert self._opened is not None
-        before = self._opened.corrections
         self._emit(lambda corrections: corrections.with_removed(standing))
-        self.removed.emit(words, before)
+        self.removed.emit(words)
 
     def _add(self, standing: str) -> None:
         """The new one's first field is opened as soon as it is there."""

@@ -1,10 +1,12 @@
 """The page of one résumé: its document on one side, what was read in it on the other, each pointing at the other."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.resumes.document import Box
@@ -26,12 +28,16 @@ from desktop.ui.resumes.text_preview import TextPreview
 from desktop.ui.style import Theme
 from desktop.ui.two_parts import TwoParts
 
+UNDO = QKeySequence.StandardKey.Undo
 REMOVED = "Removed: {}"
 LOST = "{} found no place in the new file and {} left out: {}"
 
 
 class ResumePage(QWidget):
-    """Shows what it is told; `corrected` carries all corrections there should be from now on."""
+    """Shows what it is told; `corrected` carries all corrections there should be from now on.
+
+    Ctrl+Z takes back one change after the other, as far as they were made on this page.
+    """
 
     back_clicked = Signal()
     reading_cancelled = Signal()
@@ -52,6 +58,7 @@ class ResumePage(QWidget):
         self.deeds = ResumeDeeds()
         self.form = ResumeForm(theme)
         self.undo: UndoBanner | None = None
+        self._earlier: list[Corrections] = []
         self.preview = self._make_preview(opened)
         self.split = TwoParts(self.preview, self.form, theme)
         self._lay_out()
@@ -65,16 +72,23 @@ class ResumePage(QWidget):
     def show_resume(self, opened: OpenResume) -> None:
         """The same résumé after a change, or after it was read again."""
         other_document = opened.reading.document != self._opened.reading.document
+        if other_document or opened.corrections != self._opened.corrections:
+            self._earlier = []  # they belong to what was here before
         self._opened = opened
         if other_document:
             self._replace_preview(opened)
         self.title.setText(opened.saved.name)
+        self.setAccessibleName(f"Résumé: {opened.saved.name}")
         self.source.setText(source_words(opened.saved))
         self.form.show_resume(opened)
         unsure = len(self._unsure)
         self.to_check.setText(f"▲ {wording.counted(unsure, 'field')} to check")
         self.to_check.setVisible(bool(unsure))
         self.say("")
+
+    def show_name(self, name: str) -> None:
+        saved = msgspec.structs.replace(self._opened.saved, name=name)
+        self.show_resume(replace(self._opened, saved=saved))
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         if isinstance(self.preview, PagesPreview):
@@ -161,10 +175,11 @@ class ResumePage(QWidget):
 
     # --- changing ---------------------------------------------------------------------------------------------------
 
-    def _on_removed(self, words: str, before: Corrections) -> None:
+    def _on_removed(self, words: str) -> None:
         self._forget_undo()
         self.undo = UndoBanner("", REMOVED.format(_short(words)))
-        self.undo.undone.connect(lambda _: self._take(before))
+        self.undo.accept.setToolTip(QKeySequence(UNDO).toString(QKeySequence.SequenceFormat.NativeText))
+        self.undo.undone.connect(lambda _: self._take_back())
         self.undo.done.connect(lambda _: self._forget_undo())
         self._notes.addWidget(self.undo)
 
@@ -175,6 +190,18 @@ class ResumePage(QWidget):
 
     def _take(self, corrections: Corrections) -> None:
         """Shown at once: the next change rests on it, whether it is on the disk yet or not."""
+        earlier = [*self._earlier, self._opened.corrections]
+        self._show(corrections)
+        self._earlier = earlier
+
+    def _take_back(self) -> None:
+        if self._earlier:
+            self._forget_undo()
+            *earlier, before = self._earlier
+            self._show(before)
+            self._earlier = earlier
+
+    def _show(self, corrections: Corrections) -> None:
         self.show_resume(self._opened.with_corrections(corrections))
         self.corrected.emit(corrections)
 
@@ -212,6 +239,7 @@ class ResumePage(QWidget):
         self.deeds.add(self.to_check)
         self._notes = QVBoxLayout()
         self._notes.setContentsMargins(32, 0, 20, 0)
+        self._notes.setSpacing(8)
         self._notes.addWidget(self.source)
         self._notes.addWidget(self.problem)
         self._notes.addWidget(self.reading)
@@ -234,7 +262,9 @@ class ResumePage(QWidget):
         self.form.removed.connect(self._on_removed)
         self.form.pointed.connect(self._on_field_pointed)
         self.split.shares_changed.connect(self.split_changed)
-        self.back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        undo = QShortcut(QKeySequence(UNDO), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._take_back)
 
 
 def _together(places: Sequence[Place]) -> Place | None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.store.resume_store import SavedResume
 from desktop.ui.banner import UndoBanner
 from desktop.ui.done_line import DoneLine
+from desktop.ui.drop_card import DropCard
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
 from desktop.ui.paste_field import file_in
 from desktop.ui.reading_line import ReadingLine
@@ -18,9 +20,8 @@ from desktop.ui.scrolled import scrolled
 from desktop.ui.tab_order import chain
 
 ABOUT = "What the program knows of you. It is read on this computer and stays here."
-NONE_YET = (
-    "No résumé yet. Add a PDF, Word or text file, or drop one here: the answers in an interview rest on nothing else."
-)
+DROP_HERE = "Or drop a file here: PDF, Word, text, Markdown or JSON Résumé."
+NONE_YET = "No résumé yet. Add yours: in an interview outlines and answers rest on what it says, and on nothing else."
 DELETED = "“{}” was deleted."
 
 
@@ -44,7 +45,8 @@ class ResumesPage(QWidget):
         self.add = QPushButton("Add a résumé")
         self.paste = QPushButton("Paste text")
         self.skill_lists = QPushButton("Skill lists …")
-        self.none_yet = heading(NONE_YET, "muted")
+        self.target = DropCard(self._buttons(), heading(DROP_HERE, "muted"))
+        self.none_yet = heading(NONE_YET, "")
         self.problem = heading("", "problem")
         self.reading = ReadingLine()
         self.done = DoneLine()
@@ -63,6 +65,7 @@ class ResumesPage(QWidget):
 
     def show_resumes(self, saved: Sequence[SavedResume]) -> None:
         """The first one is the active one."""
+        focused = next((card.saved.resume_id for card in self.cards if card.isAncestorOf(self.focusWidget())), "")
         for card in self.cards:
             card.hide()
             card.deleteLater()
@@ -73,6 +76,13 @@ class ResumesPage(QWidget):
             self._listen(card)
         self._show_whether_empty()
         chain(self)
+        self.focus_on(focused)
+
+    def focus_on(self, resume_id: str) -> None:
+        """Back to the one where the person was."""
+        for card in self.cards:
+            if card.saved.resume_id == resume_id and not card.isHidden():
+                card.open.setFocus()
 
     def show_reading(self, name: str) -> None:
         """A file is being read; empty when that is over."""
@@ -99,8 +109,13 @@ class ResumesPage(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if file_in(event.mimeData()):
             event.acceptProposedAction()
+            self.target.show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.target.show_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.target.show_over(False)
         event.acceptProposedAction()
         self.add_file_wanted.emit(file_in(event.mimeData()))
 
@@ -144,7 +159,7 @@ class ResumesPage(QWidget):
         for card in self.cards:
             if card.saved.resume_id == resume_id:
                 card.show()
-                card.open.setFocus()
+        self.focus_on(resume_id)
         self._show_whether_empty()
 
     def _forget_undo(self) -> None:
@@ -155,13 +170,16 @@ class ResumesPage(QWidget):
     def _show_whether_empty(self) -> None:
         self.none_yet.setVisible(all(card.isHidden() for card in self.cards))
 
-    def _lay_out(self) -> None:
+    def _buttons(self) -> QWidget:
         self.add.setProperty("role", "primary")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.paste)
-        buttons.addStretch(1)
-        buttons.addWidget(self.skill_lists)
+        around = QWidget()
+        row = FlowLayout(around, gap_px=8)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.add)
+        row.addWidget(self.paste)
+        return around
+
+    def _lay_out(self) -> None:
         self.skill_lists.setProperty("role", "link")
         self._notes = QVBoxLayout()
         self._cards = QVBoxLayout()
@@ -172,13 +190,14 @@ class ResumesPage(QWidget):
         column.setSpacing(10)
         column.addWidget(heading("Résumés", "title"))
         column.addWidget(heading(ABOUT, "muted"))
-        column.addLayout(buttons)
+        column.addWidget(self.none_yet)
+        column.addWidget(self.target)
         column.addWidget(self.reading)
         column.addWidget(self.problem)
         column.addWidget(self.done)
         column.addLayout(self._notes)
-        column.addWidget(self.none_yet)
         column.addLayout(self._cards)
+        column.addWidget(self.skill_lists, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

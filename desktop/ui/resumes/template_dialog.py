@@ -130,6 +130,7 @@ class TemplateDialog(QDialog):
         width = self._theme.scaled(PICTURE_PX)
         picture.setFixedSize(width + 8, round(width * 1.414) + 8)
         note.setFixedWidth(width + 8)
+        note.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(picture)
         column.addWidget(self.choices[template.name])
         column.addWidget(note)

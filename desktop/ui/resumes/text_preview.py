@@ -1,7 +1,7 @@
 """A document without pages (Word, text) line by line, with what is pointed at lit up in it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.resumes.document import Document, Line
@@ -10,6 +10,7 @@ from desktop.ui.style import Theme
 
 GAP_PX = 10
 INDENT_PX = 16
+KEYS = "The field that was read from a line is marked in the list; Enter changes it."
 
 
 class TextPreview(QTextEdit):
@@ -26,9 +27,14 @@ class TextPreview(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName("The document's text")
+        self.setAccessibleDescription(KEYS)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.viewport().setMouseTracking(True)
         self._write(document)
         theme.changed.connect(lambda: self.light(self._place))
+        self.cursorPositionChanged.connect(self._on_caret_moved)
 
     def light(self, place: Place | None) -> None:
         """Instead of what was lit before; what is out of sight is brought into it."""
@@ -47,9 +53,19 @@ class TextPreview(QTextEdit):
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.line_chosen.emit(self.cursorForPosition(event.position().toPoint()).blockNumber())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.line_chosen.emit(self.textCursor().blockNumber())
+        else:
+            super().keyPressEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._point_at(None)
+
+    def _on_caret_moved(self) -> None:
+        if self.hasFocus():
+            self._point_at(self.textCursor().blockNumber())
 
     def _point_at(self, line: int | None) -> None:
         if line != self._pointed:

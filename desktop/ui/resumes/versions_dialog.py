@@ -27,6 +27,7 @@ class VersionsDialog(QDialog):
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(12)
         for version in reversed(saved.versions):
             rows.addLayout(self._row(version, newest=version is saved.newest))
         rows.addStretch(1)
@@ -40,7 +41,9 @@ class VersionsDialog(QDialog):
         column.addWidget(heading(ABOUT, "muted"))
         column.addWidget(scrolled(inside), 1)
         column.addLayout(foot)
-        self.resize(520, 420)
+        self.ensurePolished()
+        line = self.fontMetrics().lineSpacing()
+        self.resize(28 * line, min(10 + 3 * len(saved.versions), 24) * line)
         self.close_button.clicked.connect(self.reject)
 
     def _row(self, version: SavedVersion, *, newest: bool) -> QHBoxLayout:
@@ -53,7 +56,7 @@ class VersionsDialog(QDialog):
         if newest:
             label = QLabel(NEWEST)
             label.setProperty("role", "pill")
-            row.addWidget(label)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
             return row
         button = QPushButton("Go back to it")
         button.setAccessibleName(f"Go back to version {version.number}")

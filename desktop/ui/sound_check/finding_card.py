@@ -29,7 +29,8 @@ class FindingCard(QFrame):
         self.by_hand.hide()
         way = way_to(finding.code, system)
         self.button = QPushButton(way.button if way else "")
-        self.button.setVisible(way is not None)
+        if way is None:
+            self.button.hide()
         self.button.setAccessibleDescription(finding.sentence)
         self.button.clicked.connect(self._on_clicked)
         self._lay_out(StateSign(theme, finding.severity))

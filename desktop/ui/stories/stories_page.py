@@ -19,6 +19,7 @@ ABOUT = (
 )
 NONE_YET = "No stories yet. Open a session, choose a question that you answered well, and press “Keep as a story”."
 DELETED = "The story was deleted."
+FACT_DELETED = "The fact was deleted: answers no longer rest on it."
 
 
 class StoriesPage(QWidget):
@@ -98,7 +99,7 @@ class StoriesPage(QWidget):
         self.finish_deleting()
         card.hide()
         self._show_whether_empty()
-        self.undo = UndoBanner(card.story.story_id, DELETED)
+        self.undo = UndoBanner(card.story.story_id, FACT_DELETED if card.story.accepted else DELETED)
         self.undo.done.connect(lambda _: self._on_deleted(card))
         self.undo.undone.connect(lambda _: self._on_undone(card))
         self._notes.addWidget(self.undo)

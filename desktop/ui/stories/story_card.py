@@ -40,7 +40,7 @@ class StoryCard(QFrame):
         buttons = FlowLayout(gap_px=6)
         buttons.setContentsMargins(0, 4, 0, 0)
         for button in (self.copy, self.open, self.delete):
-            button.setAccessibleName(f"{button.text()}: {self.story.question or self.story.text}")
+            button.setAccessibleName(f"{button.text()}: {self._called}")
             buttons.addWidget(button)
         self.delete.setProperty("role", "danger")
         column = QVBoxLayout(self)
@@ -51,6 +51,11 @@ class StoryCard(QFrame):
         column.addLayout(buttons)
         self.facts.setVisible(bool(self.story.fact_lines))
         self.open.setVisible(there)
+
+    @property
+    def _called(self) -> str:
+        """A question has one story, but any number of facts that were confirmed at it."""
+        return self.story.text if self.story.accepted else self.story.question or self.story.text
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.story.text)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop.answers.fact_types import Fact
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui import wording
+from desktop.ui.drop_card import DropCard
 from desktop.ui.page import heading
 from desktop.ui.paste_field import PasteField
 from desktop.ui.reading_line import ReadingLine
@@ -75,6 +77,8 @@ class ResumePage(WizardPage):
         self.reading = ReadingLine()
         self.problem = ProblemLine()
         self.facts = FactsSeen()
+        buttons = ButtonRow(self.choose, self.edit, self.without)
+        self.target = DropCard(self.name, self.state, self.reading, buttons)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -133,20 +137,23 @@ class ResumePage(WizardPage):
         self.reading.begin(Path(path).name)
         self.file_chosen.emit(path)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self.target.show_over(event.isAccepted())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.target.show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.target.show_over(False)
+        super().dropEvent(event)
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.edit.setProperty("role", "quiet")
         self.without.setProperty("role", "quiet")
-        card = QFrame()
-        card.setObjectName("drop")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 12, 16, 14)
-        inside.setSpacing(8)
-        for line in (self.name, self.state, self.reading):
-            inside.addWidget(line)
-        inside.addWidget(ButtonRow(self.choose, self.edit, self.without))
-        for part in (self.saved, card, self.problem, self.text, self.facts):
+        for part in (self.saved, self.target, self.problem, self.text, self.facts):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.text.hide()

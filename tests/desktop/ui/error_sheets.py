@@ -10,9 +10,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop.errors import ProgramError
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.style import AppliedStyle, Scheme, Theme
 from tests.desktop.every_error import error_classes, example_of
+from tests.desktop.every_file_problem import file_problems
 
 FOLDER = Path(__file__).parents[3] / "build" / "screenshots" / "errors"
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -22,8 +24,8 @@ COLUMNS, ROWS, GAP = 3, 5, 12
 def photograph_all(app: QApplication, scheme: Scheme) -> list[QPixmap]:
     style = AppliedStyle(app, Theme(scheme))
     pictures = []
-    for kind in error_classes():
-        dialog = ErrorDialog.of(example_of(kind))
+    for error in every_error():
+        dialog = ErrorDialog.of(error)
         dialog.show()
         QApplication.processEvents()
         pictures.append(dialog.grab())
@@ -31,6 +33,11 @@ def photograph_all(app: QApplication, scheme: Scheme) -> list[QPixmap]:
         dialog.deleteLater()
     style.setParent(None)
     return pictures
+
+
+def every_error() -> list[ProgramError]:
+    """Each kind, and each sentence about a file that cannot be taken as a résumé."""
+    return [*(example_of(kind) for kind in error_classes()), *file_problems()]
 
 
 def sheet(pictures: list[QPixmap]) -> QPixmap:

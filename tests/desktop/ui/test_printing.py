@@ -37,7 +37,7 @@ def test_a_printer_that_takes_nothing_is_explained(qtbot: QtBot, tmp_path: Path)
     with pytest.raises(NotPrinted) as raised:
         print_report(record_of(interview()).report(), file_printer(tmp_path / "absent" / "paper.pdf"))
 
-    assert "export the session as a PDF" in raised.value.message
+    assert "export it as a PDF" in raised.value.message
 
 
 def test_the_dialog_opens_at_once_and_gives_the_printer_when_it_is_accepted(qtbot: QtBot) -> None:

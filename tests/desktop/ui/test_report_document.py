@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from pytestqt.qtbot import QtBot
 
+from desktop.reports.blocks import Heading, Paper, Paragraph, Span
 from desktop.reports.export import render
 from desktop.reports.report import Report
 from desktop.reports.summary_words import figures
@@ -148,3 +149,13 @@ def test_a_pdf_is_written_as_a_whole_or_not_at_all(record: Record, tmp_path: Pat
 
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("lines", range(39, 44))
+def test_nothing_below_a_heading_that_went_to_the_next_page_is_lost(lines: int) -> None:
+    """Wherever on its page the heading would have stood."""
+    before = tuple(Paragraph((Span(f"Above {number}."),)) for number in range(lines))
+    below = tuple(Paragraph((Span(f"Below {number}."),)) for number in range(150))
+    text = squeezed(text_of_pdf(render_pdf(Paper("Paper", (*before, Heading(2, "The heading"), *below)))))
+
+    assert [number for number in range(150) if f"Below{number}." not in text] == []

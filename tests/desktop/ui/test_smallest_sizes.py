@@ -26,7 +26,7 @@ from desktop.ui.overlay.floating_card import FloatingCard
 from desktop.ui.style import AppliedStyle, Theme
 from tests.desktop.ui.photograph import subjects
 
-BARE = ("app_icons", "global_keys")
+BARE = ("app_icons", "global_keys", "papers")
 """No pages of the window: they are drawn without what scrolls around them."""
 SUBJECTS = [subject for subject in subjects() if not subject.__name__.startswith(BARE)]
 

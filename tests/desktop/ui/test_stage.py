@@ -1,12 +1,14 @@
 from collections.abc import Coroutine, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.session.log import SessionLog
 from desktop.session.questioning import Came
+from desktop.ui.answer_sheet import AnswerSheet
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import KeyTable
 from desktop.ui.main_window import MainWindow
@@ -14,9 +16,9 @@ from desktop.ui.overlay.overlay import Overlay
 from desktop.ui.session.session_page import SessionPage
 from desktop.ui.stage import Stage
 from desktop.ui.style import Theme
-from desktop.ui.wording import ENDING
+from desktop.ui.wording import ACCEPTED, ENDING, NOT_IN_RESUME
 from shared.events import ServiceChanged, SessionPaused, SessionReconnected, SessionUnpaused
-from tests.desktop.ui.scripted import DISAGREED, NOW, Script, interview
+from tests.desktop.ui.scripted import DISAGREED, NOW, SENTENCES, Script, interview
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -264,3 +266,58 @@ def test_after_the_end_the_overlay_is_gone_and_the_page_still_reads(scene: Scene
 
     assert not again.overlay.isVisible()
     assert again.page.question.text == DISAGREED
+
+
+def place_of_chip(sheet: AnswerSheet, number: int) -> QPoint:
+    cursor = QTextCursor(sheet.document())
+    for _ in range(number):
+        cursor = sheet.document().find("\ufffc", cursor)
+    start = QTextCursor(sheet.document())
+    start.setPosition(cursor.selectionStart())
+    return sheet.cursorRect(start).topLeft() + QPoint(12, 8)
+
+
+def click_chip(sheet: AnswerSheet, words: str, qtbot: QtBot) -> None:
+    sheet.resize(420, 600)
+    number = [text for text, _ in sheet.chips].index(words) + 1
+    qtbot.mouseClick(sheet.viewport(), LEFT, pos=place_of_chip(sheet, number))
+
+
+@pytest.mark.parametrize("window", ["page", "overlay"])
+def test_a_chip_in_either_window_asks_for_its_fact(scene: Scene, qtbot: QtBot, window: str) -> None:
+    sheet = scene.page.sheet if window == "page" else scene.overlay.body.sheet
+    with qtbot.waitSignal(scene.stage.fact_chosen, timeout=1000) as chosen:
+        click_chip(sheet, "R 13", qtbot)
+
+    assert chosen.args == ["F13"]
+
+
+@pytest.mark.parametrize("window", ["page", "overlay"])
+def test_a_doubted_sentence_can_be_kept_as_a_fact_while_the_session_runs(
+    scene: Scene, qtbot: QtBot, window: str
+) -> None:
+    scene.script.add(*SENTENCES)
+    sheet = scene.page.sheet if window == "page" else scene.overlay.body.sheet
+    sheet.refresh()
+    click_chip(sheet, NOT_IN_RESUME, qtbot)
+    (menu,) = [menu for menu in scene.overlay.findChildren(QMenu) if menu.isVisible()]
+    with qtbot.waitSignal(scene.stage.sentence_accepted, timeout=1000) as accepted:
+        menu.actions()[0].trigger()
+    menu.close()
+
+    assert accepted.args == [2, "I later trained forty engineers in it."]
+    assert scene.overlay.body.timing.text() == ACCEPTED
+
+
+def test_the_menu_of_the_keyboard_shows_facts_and_keeps_doubted_sentences(scene: Scene, qtbot: QtBot) -> None:
+    scene.script.add(*SENTENCES)
+    scene.page.sheet.refresh()
+    menu = scene.page.sheet.menu()
+    offered = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(scene.stage.fact_chosen, timeout=1000) as chosen:
+        offered["Show R 12 in the résumé"].trigger()
+    with qtbot.waitSignal(scene.stage.sentence_accepted, timeout=1000) as accepted:
+        offered["Keep as a fact: “I later trained forty engineers in it.”"].trigger()
+
+    assert chosen.args == ["F12"]
+    assert accepted.args == [2, "I later trained forty engineers in it."]

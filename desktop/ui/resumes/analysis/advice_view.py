@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.reports.analysis_layout import MOST_TIMES
+from desktop.reports.comparison import opening
 from desktop.resumes.analysis.advice import Gap, Strength
 from desktop.resumes.analysis.analysis import Analysis, SkillTime
 from desktop.resumes.analysis.evidence import Citation
@@ -24,7 +26,6 @@ NO_SUGGESTIONS = "The program has nothing to suggest about the wording."
 STRENGTHS_ARE = "Requirements that a line with a figure shows: tell of these first."
 TIMES_ARE = "Months of the entries that show it, overlaps counted once."
 SUGGESTIONS_ARE = "About the wording, not about you: follow what you agree with. A click opens the line."
-MOST_TIMES = 15
 
 
 class _Advice(QWidget):
@@ -72,15 +73,17 @@ class StrengthsView(_Advice):
     def _strength(self, each: Strength) -> PartCard:
         card = PartCard(self._theme, "met")
         figure = f"With a figure: {each.figure}{'' if each.recent else ' · more than five years ago'}"
-        card.add(words(each.words, "heading"), words(figure, "small"))
+        card.add(words(opening(each.words), "heading"), words(figure, "small"))
         card.add(self._line(each.citation, f"Strength: {each.words}"))
         return card
 
     def _gap(self, each: Gap) -> PartCard:
         card = PartCard(self._theme, each.status)
         need = "required" if each.required else "preferred"
-        card.add(words(each.words, "heading"), status_words(f"{mark_words(each.status)} · {need}", each.status))
-        card.add(words(each.reason), words(each.advice))
+        card.add(
+            words(opening(each.words), "heading"), status_words(f"{mark_words(each.status)} · {need}", each.status)
+        )
+        card.add(words(opening(each.reason)), words(each.advice))
         card.add(*(self._line(citation, f"Gap: {each.words}") for citation in each.citations))
         return card
 

@@ -45,6 +45,7 @@ class AnalysisPage(QWidget):
     export_wanted = Signal(str)  # kind
     print_wanted = Signal()
     view_changed = Signal(str)
+    left = Signal()  # for good: another page is shown
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,10 @@ class AnalysisPage(QWidget):
 
     def say(self, words: str, folder: Path | None = None) -> None:
         self.head.say(words, folder)
+
+    def detach(self) -> None:
+        """Nobody looks at it any more."""
+        self.left.emit()
 
     @property
     def view(self) -> View:

@@ -42,6 +42,7 @@ class ClaimCard(PartCard):
             self.follow_ups = FollowUps(self.item, f"Claim {self._number}", self._theme)
             self.follow_ups.field_chosen.connect(self.field_chosen)
             self.column.addWidget(self.follow_ups)
+            self.follow_ups.show()
         else:
             self.follow_ups.setVisible(self.follow_ups.isHidden())
         self._say()
@@ -66,8 +67,8 @@ class FollowUps(QWidget):
         column.setSpacing(8)
         for follow_up in item.follow_ups:
             column.addWidget(self._follow_up(follow_up))
-        if item.related:
-            column.addWidget(self._together([words("More about it in your résumé", "section"), *self._related()]))
+        if more := self._related():
+            column.addWidget(self._together([words("More about it in your résumé", "section"), *more]))
 
     def _follow_up(self, follow_up: FollowUp) -> QWidget:
         found = bool(follow_up.on_file)
@@ -78,9 +79,11 @@ class FollowUps(QWidget):
         return self._together([words(follow_up.question, "heading"), state, *self._cited(others, follow_up.question)])
 
     def _related(self) -> list[CitedLine]:
-        return self._cited(self._item.related, "More about it")
+        """Without those that answer a follow-up: they stand above."""
+        above = {line.citation.path for line in self.lines}
+        return self._cited([each for each in self._item.related if each.path not in above], "More about it")
 
-    def _cited(self, citations: list[Citation] | tuple[Citation, ...], asked: str) -> list[CitedLine]:
+    def _cited(self, citations: list[Citation], asked: str) -> list[CitedLine]:
         made = [CitedLine(citation, f"{self._about}: {asked}") for citation in citations]
         for line in made:
             line.opened.connect(self.field_chosen)

@@ -1,8 +1,5 @@
 """The picture of a comparison: one square for each requirement, in two groups, each with the sign of its state."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -19,21 +16,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.resumes.analysis.analysis import Analysis
 from desktop.resumes.analysis.matching import Match
-from desktop.ui.resumes.analysis.status_signs import COLOURS, MARKS, draw_sign, mark_words
+from desktop.ui.inert import plain_tip
+from desktop.ui.resumes.analysis.coverage_groups import Group, groups_of, in_words, match_words
+from desktop.ui.resumes.analysis.status_signs import COLOURS, draw_sign
 from desktop.ui.style import Theme
 
 CELL_PX, GAP_PX, CORNER_PX = 36, 8, 8
 EDGE_PX = 5
 """Room for the ring of the focus."""
+KEYS = "The arrow keys go from square to square, the list below says the same."
 FORWARD, BACK = (Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """`words` stand above its squares: "Required: 7 of 11 met"."""
-
-    words: str
-    matches: tuple[Match, ...]
 
 
 class CoveragePicture(QWidget):
@@ -54,13 +46,13 @@ class CoveragePicture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("What the job asks, and what the résumé shows of it")
         theme.changed.connect(self.updateGeometry)
 
     def show_analysis(self, analysis: Analysis) -> None:
         self._groups = groups_of(analysis)
         self.current = self._pointed = None
-        self.setAccessibleDescription(_in_words(self._groups))
+        self.setAccessibleName(in_words(self._groups))
+        self.setAccessibleDescription(KEYS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.matches else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
@@ -108,6 +100,9 @@ class CoveragePicture(QWidget):
         super().leaveEvent(event)
         self._point_at(self.current if self.hasFocus() else None)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self._number_at(event.position())
         if number is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -131,13 +126,14 @@ class CoveragePicture(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.setAccessibleDescription(KEYS)
         self._point_at(None)
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             match = self.match_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), match_words(match) if match is not None else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(match_words(match)) if match is not None else "", self)
             return True
         return super().event(event)
 
@@ -190,16 +186,13 @@ class CoveragePicture(QWidget):
         draw_sign(painter, place, match.status, self._theme.colour("raised") if met else colour)
 
     def _draw_focus(self, painter: QPainter) -> None:
-        if not self.hasFocus():
+        if not self.hasFocus() or self.current is None:
             return
+        around = self._theme.scaled(2) + 1
+        cell = self.cells()[self.current].adjusted(-around, -around, around, around)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.colour("accent"), self._theme.focus_px))
-        if self.current is None:
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER_PX, CORNER_PX)
-        else:
-            around = self._theme.scaled(2) + 1
-            cell = self.cells()[self.current].adjusted(-around, -around, around, around)
-            painter.drawRoundedRect(cell, CORNER_PX + around, CORNER_PX + around)
+        painter.drawRoundedRect(cell, CORNER_PX + around, CORNER_PX + around)
 
     # --- where things stand -----------------------------------------------------------------------------------------
 
@@ -236,30 +229,3 @@ class CoveragePicture(QWidget):
         half = self._theme.scaled(GAP_PX) / 2
         around = (cell.adjusted(-half, -half, half, half) for cell in self.cells())
         return next((number for number, cell in enumerate(around) if cell.contains(place)), None)
-
-
-def groups_of(analysis: Analysis) -> tuple[Group, ...]:
-    """Required and preferred; what is to be confirmed in person is not counted and not drawn."""
-    groups = []
-    for need, words in (("required", "Required"), ("preferred", "Preferred")):
-        found = tuple(
-            each for each in analysis.matches if each.requirement.need == need and not each.requirement.is_condition
-        )
-        if found:
-            met = sum(each.status == "met" for each in found)
-            groups.append(Group(f"{words}: {met} of {len(found)} met", found))
-    return tuple(groups)
-
-
-def match_words(match: Match) -> str:
-    """ "Partly: 5 years of Python (required)"."""
-    return f"{mark_words(match.status)}: {match.requirement.text} ({match.requirement.need})"
-
-
-def _in_words(groups: Sequence[Group]) -> str:
-    said = []
-    for group in groups:
-        counts = [(mark_words(mark).lower(), sum(each.status == mark for each in group.matches)) for mark in MARKS]
-        others = ", ".join(f"{count} {words}" for words, count in counts[1:] if count)
-        said.append(f"{group.words}{f', {others}' if others else ''}.")
-    return " ".join([*said, "The arrow keys go from square to square, the list below says the same."])

@@ -28,6 +28,7 @@ class JobAsk(Page):
     file_chosen = Signal(str)
     reading_cancelled = Signal()
     back_clicked = Signal()
+    left = Signal()  # for good: another page is shown
 
     def __init__(self, resume_id: str, resume_name: str, parent: QWidget | None = None) -> None:
         super().__init__(f"Compare {resume_name} with a job", EXPLANATION, parent)
@@ -48,7 +49,6 @@ class JobAsk(Page):
         self.empty = heading(EMPTY, "small")
         self.compare = QPushButton("Compare")
         self.setAcceptDrops(True)
-        self.setFocusProxy(self.description)
         self._lay_out()
         self._connect()
         self._on_text_changed()
@@ -60,6 +60,7 @@ class JobAsk(Page):
         self.saved.addItems([NEW, *(job.words for job in self._jobs)])
         for part in (self._saved_label, self.saved):
             part.setVisible(bool(self._jobs))
+        self.setFocusProxy(self.saved if self._jobs else self.company)
 
     def show_job(self, job: ComparedJob) -> None:
         """Fills it in."""
@@ -81,6 +82,10 @@ class JobAsk(Page):
         """The file could not be used; what was there stays."""
         self.reading.end()
         self.problem.say(message)
+
+    def detach(self) -> None:
+        """Nobody looks at it any more."""
+        self.left.emit()
 
     @property
     def job(self) -> ComparedJob:
@@ -125,6 +130,7 @@ class JobAsk(Page):
         self.compare.setProperty("role", "primary")
         self.add_to_foot(self.back, self.empty, self.compare)
         self.foot.setStretch(1, 1)
+        self.foot.setSpacing(12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.show_jobs(())
 

@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.resumes.analysis.drill import DrillItem
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.page import heading
 from desktop.ui.resumes.analysis.cited_line import quoted
 from desktop.ui.resumes.analysis.claim_card import FollowUps, summary_of
 from desktop.ui.resumes.analysis.part_card import PartCard, fill
+from desktop.ui.scrolled import scroll_to
 from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain
-from desktop.ui.wizard.button_row import ButtonRow
 
 SAY_IT = "Say aloud how you would back this up: what it was before, what you did yourself, how you know."
 SHOW, NEXT, AGAIN, LEAVE = "Show the follow-ups", "Next claim", "Begin again", "Back to the list"
@@ -59,8 +60,12 @@ class PracticeView(QWidget):
         self._card.column.setSpacing(6)
         self.show_them.setProperty("role", "primary")
         self.leave.setProperty("role", "quiet")
-        self._buttons = ButtonRow(self.show_them, self.next, self.leave)
-        fill(self, [self._card, self._buttons], gap_px=12)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap_px=6)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in (self.show_them, self.next, self.leave):
+            flow.addWidget(button)
+        fill(self, [self._card, buttons], gap_px=12)
 
     def _show_claim(self, at: int) -> None:
         self._at = at
@@ -77,6 +82,7 @@ class PracticeView(QWidget):
         self.next.setVisible(not self._is_last)
         chain(self)
         self.show_them.setFocus()
+        scroll_to(self.place)
 
     def _on_show(self) -> None:
         item = self._items[self._at]
@@ -87,6 +93,7 @@ class PracticeView(QWidget):
         self.follow_ups = FollowUps(item, f"Claim {self._at + 1}", self._theme)
         self.follow_ups.field_chosen.connect(self.field_chosen)
         self._card.add(self.follow_ups)
+        self.follow_ups.show()
         self.next.show()
         self.next.setFocus()
         self.show_them.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.reports.comparison import opening
 from desktop.resumes.analysis.analysis import Analysis
 from desktop.resumes.analysis.question import LikelyQuestion
 from desktop.ui import wording
@@ -74,7 +75,7 @@ class QuestionCard(PartCard):
     ) -> None:
         super().__init__(theme, None, parent)
         self.question = question
-        self.add(words(f"{number}. {question.text}", "heading"), words(question.because))
+        self.add(words(f"{number}. {question.text}", "heading"), words(opening(question.because)))
         self.requirement: SourceRow | None = None
         self.line: CitedLine | None = None
         self.others = words("\n".join(question.forms[1:]), "muted")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.reports.comparison import opening, reason_of
 from desktop.resumes.analysis.analysis import SkillTime
 from desktop.resumes.analysis.matching import Match
 from desktop.ui.resumes.analysis.cited_line import CitedLine
@@ -28,9 +29,9 @@ class RequirementCard(PartCard):
         self.match = match
         requirement = match.requirement
         need = NOT_COUNTED if requirement.is_condition else requirement.need
-        self.title = words(requirement.text, "heading")
+        self.title = words(opening(requirement.text), "heading")
         self.status = status_words(f"{mark_words(self.mark)} · {need}", self.mark)
-        self.reason = words(match.reason)
+        self.reason = words(reason_of(match))
         self.said = words(f"The job says: “{said}”" if said else "", "small")
         untold = [time for time in times if time.shown and time.words not in match.reason]
         self.times = [words(f"{time.name}: {time.words}", "small") for time in untold]

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop.reports.analysis_layout import group_of
 from desktop.resumes.analysis.analysis import Analysis, SkillTime
 from desktop.resumes.analysis.job_lines import job_lines
 from desktop.resumes.analysis.matching import Match
 from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.resumes.analysis.choice_row import ChoiceRow
-from desktop.ui.resumes.analysis.coverage_picture import EDGE_PX, CoveragePicture, match_words
+from desktop.ui.resumes.analysis.coverage_groups import match_words
+from desktop.ui.resumes.analysis.coverage_picture import EDGE_PX, CoveragePicture
 from desktop.ui.resumes.analysis.part_card import fill, section
 from desktop.ui.resumes.analysis.requirement_card import RequirementCard
 from desktop.ui.resumes.analysis.status_signs import MARKS, SIGN_PX, mark_words, sign_icon
@@ -19,6 +21,8 @@ from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain
 
 ALL = "all"
+AROUND = 60
+"""Characters of the job's line on either side of a requirement."""
 HINT = "Point at a square, or go there with the arrow keys."
 GROUPS = (("required", "Required"), ("preferred", "Preferred"), ("confirm", "To confirm in person, not counted"))
 
@@ -80,7 +84,7 @@ class RequirementsView(QWidget):
 
     def _grouped(self) -> Iterable[QWidget]:
         for key, title in GROUPS:
-            found = [each for each in self._analysis.matches if _group_of(each) == key]
+            found = [each for each in self._analysis.matches if group_of(each) == key]
             if found:
                 self.heads[key] = section(title)
                 yield self.heads[key]
@@ -102,7 +106,7 @@ class RequirementsView(QWidget):
         for card in self.cards:
             card.setVisible(wanted in (ALL, card.mark))
         for key, head in self.heads.items():
-            head.setVisible(any(not card.isHidden() for card in self.cards if _group_of(card.match) == key))
+            head.setVisible(any(not card.isHidden() for card in self.cards if group_of(card.match) == key))
 
     def _dress(self) -> None:
         side = self._theme.scaled(SIGN_PX)
@@ -114,10 +118,6 @@ class RequirementsView(QWidget):
             button.setEnabled(any(card.mark == mark for card in self.cards))
 
 
-def _group_of(match: Match) -> str:
-    return "confirm" if match.requirement.is_condition else match.requirement.need
-
-
 class _JobWords:
     """The job's lines, to show what stands around a requirement."""
 
@@ -125,7 +125,13 @@ class _JobWords:
         self._lines = job_lines(job_text)
 
     def around(self, match: Match) -> str:
-        """The whole line where the requirement is only a part of it, else nothing."""
+        """What stands beside the requirement where it is only a part of a line, else nothing."""
         requirement = match.requirement
         line = next((each.text for each in self._lines if each.number == requirement.line), "")
-        return line if len(line) > len(requirement.text) + 3 else ""
+        if len(line) <= len(requirement.text) + 3:
+            return ""
+        at = max(0, line.find(requirement.text))
+        begin, end = max(0, at - AROUND), min(len(line), at + len(requirement.text) + AROUND)
+        begin = line.find(" ", begin, at) + 1 if begin and " " in line[begin:at] else begin
+        end = line.rfind(" ", at, end) if end < len(line) and " " in line[at:end] else end
+        return f"{'… ' if begin else ''}{line[begin:end].strip()}{' …' if end < len(line) else ''}"

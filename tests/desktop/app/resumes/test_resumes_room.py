@@ -11,10 +11,15 @@ from pytestqt.qtbot import QtBot
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.paths import Paths
+from desktop.resumes.reading.read import ResumeUnreadable
 from desktop.resumes.shelf.corrections import Corrections
+from desktop.resumes.templates.catalogue import template_named
 from desktop.ui.main_window import MainWindow
+from desktop.ui.resumes.ask_dialog import AskDialog
 from desktop.ui.resumes.resume_page import ResumePage
+from desktop.ui.resumes.resume_paper import render_pdf
 from desktop.ui.style import Theme
+from tests.desktop.ui.resumes.drawn import RESUME
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = """Dana Whitfield
@@ -58,7 +63,14 @@ class Scene:
         qtbot.addWidget(self.window)
         self.changes = 0
         self.room = ResumesRoom(
-            program.resumes, program.stories, program.settings, theme, self.window, self.spawn, self._on_changed
+            program.resumes,
+            program.stories,
+            program.jobs,
+            program.settings,
+            theme,
+            self.window,
+            self.spawn,
+            self._on_changed,
         )
         self.window.set_room("resumes", self.room.page)
         self.window.show()
@@ -219,3 +231,57 @@ def test_a_duplicate_and_a_new_name_appear_in_the_list(scene: Scene, qtbot: QtBo
 
     assert [card.saved.name for card in scene.room.page.cards] == ["Second", "Third"]
     assert scene.room.page.cards[0].saved.for_job == "Contoso"
+
+
+def test_a_new_name_is_shown_on_the_open_page_too(scene: Scene) -> None:
+    added = scene.shelf.add_text(TEXT, "First").saved.resume_id
+    act(
+        scene,
+        lambda: scene.room.page.open_wanted.emit(added),
+        lambda: scene.page.deeds.rename_wanted.emit(),
+        lambda: scene.window.findChildren(AskDialog)[0].given.emit("For Contoso", ""),
+    )
+
+    assert scene.page.title.text() == "For Contoso"
+    assert scene.shelf.open(added).saved.name == "For Contoso"
+
+
+def test_a_copy_made_on_the_open_page_is_opened(scene: Scene) -> None:
+    added = scene.shelf.add_text(TEXT, "First").saved.resume_id
+    act(
+        scene,
+        lambda: scene.room.page.open_wanted.emit(added),
+        lambda: scene.page.deeds.duplicate_wanted.emit(),
+        lambda: scene.window.findChildren(AskDialog)[0].given.emit("For Contoso", "Contoso"),
+    )
+
+    assert scene.page.title.text() == "For Contoso"
+    assert scene.page.done.words.text().startswith("✓ This is the copy")
+    assert scene.shelf.open(added).saved.name == "First"
+
+
+def test_the_way_back_leads_to_the_one_that_was_open(scene: Scene) -> None:
+    first = scene.shelf.add_text(TEXT, "First").saved.resume_id
+    scene.shelf.add_text(TEXT, "Second")
+    scene.window.activateWindow()
+    act(scene, lambda: scene.room.page.open_wanted.emit(first), lambda: scene.page.back.click())
+
+    card = next(card for card in scene.room.page.cards if card.saved.resume_id == first)
+    assert scene.window.focusWidget() is card.open
+
+
+@pytest.mark.slow
+def test_pages_that_cannot_be_drawn_are_shown_as_words(
+    scene: Scene, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "dana.pdf"
+    path.write_bytes(render_pdf(RESUME, template_named("plain"), "A4"))
+    added = scene.shelf.add_file(path).saved.resume_id
+
+    def refuse(*_: object) -> list[object]:
+        raise ResumeUnreadable
+
+    monkeypatch.setattr(program.resumes, "pictures", refuse)
+    act(scene, lambda: scene.room.page.open_wanted.emit(added))
+
+    assert scene.page.problem.text().startswith("The pages could not be drawn.")

@@ -20,7 +20,7 @@ from desktop.ui.style import Theme
 from shared.ids import QuestionId, SessionId
 from tests.desktop.session.past_sessions import interview, record_of
 from tests.desktop.store.opened import LIMIT_S
-from tests.desktop.ui.pictures.stories import SAVED_COSTS
+from tests.desktop.ui.pictures.stories import ROLLED_OUT, SAVED_COSTS, TRAINED
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -109,5 +109,23 @@ def test_a_deleted_story_is_gone_from_the_store_at_the_programs_end_at_the_lates
 
         assert still == 1
         assert program.stories.all() == []
+
+    asyncio.run(asyncio.wait_for(scene(), LIMIT_S))
+
+
+def test_a_dropped_fact_is_none_any_more_and_the_story_of_its_question_stays(
+    program: Program, theme: Theme, qtbot: QtBot
+) -> None:
+    async def scene() -> None:
+        for story in (ROLLED_OUT, TRAINED):
+            await asyncio.wrap_future(program.stories.keep(story))
+        bench = Bench(program, theme, qtbot)
+        await bench.desk.open()
+        qtbot.mouseClick(bench.page.cards[0].delete, LEFT)
+        bench.desk.finish()
+        await bench.settled()
+
+        assert program.stories.accepted_texts() == []
+        assert program.stories.all() == [ROLLED_OUT]
 
     asyncio.run(asyncio.wait_for(scene(), LIMIT_S))

@@ -44,6 +44,13 @@ def analysis_requirement_chosen(theme: Theme) -> QWidget:
     return page
 
 
+def analysis_contrast(theme: Theme) -> QWidget:
+    theme.set_high_contrast(True)
+    page = _page(theme, "requirements", 620)
+    page.view.picture.setFocus()  # type: ignore[union-attr]
+    return page
+
+
 def analysis_long(theme: Theme) -> QWidget:
     page = AnalysisPage(theme)
     page.show_comparison(compared_long(), news="Compared again, for the résumé has changed. Before: covered 3 of 9.")
@@ -117,6 +124,7 @@ SUBJECTS = (
     analysis_ask_filled,
     analysis_requirements,
     analysis_requirement_chosen,
+    analysis_contrast,
     analysis_long,
     analysis_strengths,
     analysis_suggestions,

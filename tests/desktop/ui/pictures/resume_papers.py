@@ -24,13 +24,13 @@ def on_a_table(papers: Sequence[tuple[ResumePaper, int]], width: int) -> QWidget
     return table
 
 
-def resume_templates(theme: Theme) -> QWidget:
+def papers_of_each_template(theme: Theme) -> QWidget:
     return on_a_table([(ResumePaper(complete(), template), 0) for template in TEMPLATES], theme.scaled(WIDTH))
 
 
-def resume_of_three_pages(theme: Theme) -> QWidget:
+def papers_of_three_pages(theme: Theme) -> QWidget:
     paper = ResumePaper(long_resume(14), CLASSIC)
     return on_a_table([(paper, page) for page in range(paper.pages)], theme.scaled(WIDTH))
 
 
-SUBJECTS = (resume_templates, resume_of_three_pages)
+SUBJECTS = (papers_of_each_template, papers_of_three_pages)

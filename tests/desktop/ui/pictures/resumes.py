@@ -1,6 +1,7 @@
 """A résumé with its document and what was read in it."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
 from PySide6.QtWidgets import QWidget
@@ -35,7 +36,25 @@ def resume_corrected(theme: Theme) -> QWidget:
     page = ResumePage(opened(corrections, plain_document()), theme)
     page.resize(1000, 760)
     page.show_field("work/0/position")
-    page.form.removed.emit("Built the ledger that books 40,000 payments a day", Corrections())
+    page.form.removed.emit("Built the ledger that books 40,000 payments a day")
+    return page
+
+
+def resume_undrawn(theme: Theme) -> QWidget:
+    """Before its pages are drawn: the words where they stand; the keyboard is on them."""
+    page = ResumePage(opened(), theme)
+    page.resize(1000, 760)
+    page.show_field("work/0/name")
+    page.preview.setFocus()
+    return page
+
+
+def resume_list_drop(theme: Theme) -> QWidget:
+    page = ResumesPage()
+    page.resize(652, 620)
+    page.show_resumes([saved_resume()])
+    page.target.show_over(True)
+    page.say("✓ Saved as dana-whitfield.pdf.", Path("exports"))
     return page
 
 
@@ -75,7 +94,9 @@ SUBJECTS = (
     resume,
     resume_narrow,
     resume_corrected,
+    resume_undrawn,
     resume_list,
+    resume_list_drop,
     resume_list_none,
     resume_templates,
     resume_versions,

@@ -29,6 +29,23 @@ SAVED_COSTS = Story(
     fact_lines=(),
     kept_at=STARTED_AT - timedelta(days=30),
 )
+TRAINED = Story(
+    story_id="3",
+    session_id=SessionId("a"),
+    question_id=QuestionId(2),
+    question=DISAGREED,
+    text="I later trained forty engineers in it.",
+    fact_lines=(),
+    kept_at=STARTED_AT + timedelta(days=1),
+    accepted=True,
+)
+
+
+def stories_accepted(_theme: Theme) -> QWidget:
+    page = StoriesPage()
+    page.resize(652, 620)
+    page.show_stories([TRAINED, ROLLED_OUT], {"a"})
+    return page
 
 
 def stories(_theme: Theme) -> QWidget:
@@ -52,4 +69,4 @@ def stories_deleted(theme: Theme) -> QWidget:
     return page
 
 
-SUBJECTS = (stories, stories_none_yet, stories_deleted)
+SUBJECTS = (stories, stories_accepted, stories_none_yet, stories_deleted)

@@ -213,6 +213,7 @@ def first_run_fetching(theme: Theme) -> QWidget:
     made.setObjectName("page")
     made.resize(page_size(theme))
     strip = DownloadStrip()
+    made.place_downloads(strip)
     strip.show_progress(
         "Fetching the model for writing answers, qwen2.5-coder-1.5b (4 of 4)",
         412_000_000,
@@ -220,7 +221,6 @@ def first_run_fetching(theme: Theme) -> QWidget:
         95,
         paused=False,
     )
-    made.place_downloads(strip)
     return made
 
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -134,3 +134,48 @@ def test_a_click_in_the_text_chooses_its_line(text: TextPreview, qtbot: QtBot) -
         qtbot.mouseClick(text.viewport(), LEFT, pos=text.cursorRect(cursor).center())
 
     assert chosen.args == [7]
+
+
+def test_before_a_page_is_drawn_its_words_stand_where_they_are_printed(
+    document: Document, theme: Theme, qtbot: QtBot
+) -> None:
+    preview = PagesPreview(document, theme)
+    qtbot.addWidget(preview)
+    preview.resize(500, 400)
+    words = picture(preview.paper)
+
+    place = preview.paper.on_paper(*boxes_of(PLACES["basics/name"], document)[0])
+    assert darkest(words, place) < 100
+    assert darkest(words, place.translated(place.width() + 40, 0)) > 200
+
+
+def darkest(image: QImage, place: QRect) -> int:
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+    )
+
+
+def test_the_keyboard_moves_through_the_pages(pages: PagesPreview, qtbot: QtBot) -> None:
+    pages.resize(500, 200)
+    bar = pages.verticalScrollBar()
+    at = [bar.value()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(pages, key)
+        at.append(bar.value())
+
+    assert 0 == at[0] < at[1] < at[2] < at[3] == bar.maximum()
+    assert at[4] == 0
+
+
+def test_the_caret_marks_the_field_of_its_line_and_enter_opens_it(text: TextPreview, qtbot: QtBot) -> None:
+    text.activateWindow()
+    text.setFocus()
+    with qtbot.waitSignal(text.line_pointed, timeout=1000) as pointed:
+        qtbot.keyClick(text, Qt.Key.Key_Down)
+    with qtbot.waitSignal(text.line_chosen, timeout=1000) as chosen:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+
+    assert pointed.args == [1]
+    assert chosen.args == [1]

@@ -276,3 +276,61 @@ def test_a_dressed_page_has_room_for_everything(page: ResumePage, theme: Theme, 
 
     assert page.minimumSizeHint().width() <= 560
     style.deleteLater()
+
+
+def test_after_a_removal_the_keyboard_is_on_what_took_its_place(page: ResumePage, qtbot: QtBot) -> None:
+    row(page, "work/0/highlights/0").setFocus()
+    qtbot.keyClick(row(page, "work/0/highlights/0"), Qt.Key.Key_Delete)
+    after_the_first = row(page, "work/0/highlights/0").hasFocus()
+    qtbot.keyClick(row(page, "work/0/highlights/0"), Qt.Key.Key_Delete)
+
+    assert after_the_first
+    assert page.opened.resume.work[0].highlights == ()
+    assert row(page, "work/0/position").hasFocus()
+
+
+def test_the_keyboard_takes_back_one_change_after_the_other(page: ResumePage, qtbot: QtBot) -> None:
+    before = page.opened.resume
+    write(page, "basics/name", "Dana W", qtbot)
+    qtbot.keyClick(row(page, "work/0/highlights/0"), Qt.Key.Key_Delete)
+    qtbot.keyClick(row(page, "work/0/highlights/0"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    with_the_point = page.opened.resume
+    with qtbot.waitSignal(page.corrected, timeout=1000) as corrected:
+        qtbot.keyClick(row(page, "work/0/highlights/0"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert with_the_point.basics.name == "Dana W"
+    assert len(with_the_point.work[0].highlights) == 2
+    assert page.undo is None
+    assert page.opened.resume == before
+    assert corrected.args == [Corrections()]
+
+
+def test_what_was_changed_elsewhere_is_not_taken_back_from_here(page: ResumePage, qtbot: QtBot) -> None:
+    write(page, "basics/name", "Dana W", qtbot)
+    page.show_resume(opened(Corrections(values={"basics/name": "Of an older version"})))
+    with qtbot.assertNotEmitted(page.corrected):
+        qtbot.keyClick(row(page, "basics/name"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.opened.resume.basics.name == "Of an older version"
+
+
+def test_a_screen_reader_hears_whose_field_it_is(page: ResumePage) -> None:
+    field = row(page, "work/1/start_date")
+
+    assert field.accessibleName() == "From: 2017"
+    assert field.accessibleDescription().startswith("Engineer, Tailspin Toys.")
+    assert row(page, "work/1/highlights/0").more.accessibleName().startswith("More for Point: Built the ledger")
+
+
+def test_a_new_name_is_shown_and_leaves_the_corrections(make: Made) -> None:
+    page = make(corrections=Corrections(values={"work/0/name": "Northwind"}))
+    page.show_name("For Contoso")
+
+    assert page.title.text() == "For Contoso"
+    assert page.opened.corrections.values == {"work/0/name": "Northwind"}
+
+
+def test_a_position_without_an_end_is_said_to_go_on(page: ResumePage) -> None:
+    assert row(page, "work/0/end_date").value.text() == "until now"
+    assert row(page, "work/0/end_date").accessibleName() == "To: until now"
+    assert row(page, "education/0/start_date").value.text() == "–"

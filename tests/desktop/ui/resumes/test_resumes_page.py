@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +54,7 @@ def test_without_any_it_says_what_to_do(page: ResumesPage) -> None:
     page.show_resumes([])
 
     assert page.none_yet.isVisible()
-    assert "drop one here" in page.none_yet.text()
+    assert page.none_yet.text().startswith("No résumé yet. Add yours")
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,38 @@ def test_a_dropped_file_is_added(page: ResumesPage, qtbot: QtBot) -> None:
         page.dropEvent(event)
 
     assert wanted.args == ["/somewhere/cv.pdf"]
+
+
+def dragged_over(page: ResumesPage, what: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(QPoint(10, 10), Qt.DropAction.CopyAction, what, LEFT, Qt.KeyboardModifier.NoModifier)
+    page.dragEnterEvent(event)
+    return event
+
+
+def test_a_file_over_the_page_is_welcomed_until_it_leaves(page: ResumesPage) -> None:
+    file = QMimeData()
+    file.setUrls([QUrl.fromLocalFile("/somewhere/cv.pdf")])
+    dragged_over(page, file)
+    over = page.target.property("over")
+    page.dragLeaveEvent(QDragLeaveEvent())
+
+    assert over is True
+    assert page.target.property("over") is False
+
+
+def test_what_is_no_file_is_not_welcomed(page: ResumesPage) -> None:
+    words = QMimeData()
+    words.setText("Dana Whitfield")
+
+    assert not dragged_over(page, words).isAccepted()
+    assert not page.target.property("over")
+
+
+def test_the_keyboard_stays_with_the_one_that_was_changed(page: ResumesPage) -> None:
+    page.cards[1].activate.setFocus()
+    page.show_resumes([SECOND, FIRST])
+
+    assert page.cards[0].open.hasFocus()
 
 
 def test_a_deletion_is_told_when_it_can_no_longer_be_undone(page: ResumesPage, qtbot: QtBot) -> None:

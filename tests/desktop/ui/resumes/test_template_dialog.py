@@ -19,7 +19,7 @@ def dialog(theme: Theme, qtbot: QtBot) -> Iterator[TemplateDialog]:
     made = TemplateDialog("Dana CV", RESUME, theme, "classic", owner)
     made.open()
     qtbot.waitUntil(lambda: all(not picture.icon().isNull() for picture in made.pictures.values()), timeout=20_000)
-    yield made
+    yield made  # noqa: PT022  # its owner lives as long
 
 
 def test_each_template_is_shown_with_this_very_resume(dialog: TemplateDialog) -> None:

@@ -10,7 +10,7 @@ from desktop.ui.stories.stories_page import StoriesPage
 from desktop.ui.stories.story_card import WITHOUT_QUESTION
 from desktop.ui.style import Theme
 from tests.desktop.session.past_sessions import COSTS, DISAGREED, ROLLOUT
-from tests.desktop.ui.pictures.stories import ROLLED_OUT, SAVED_COSTS
+from tests.desktop.ui.pictures.stories import ROLLED_OUT, SAVED_COSTS, TRAINED
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -84,3 +84,26 @@ def test_without_stories_it_says_how_to_keep_one(page: StoriesPage, qtbot: QtBot
 def test_the_way_back_is_there(page: StoriesPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.back_clicked, timeout=1000):
         qtbot.mouseClick(page.back, LEFT)
+
+
+def test_a_confirmed_fact_says_that_answers_may_rest_on_it(page: StoriesPage, qtbot: QtBot) -> None:
+    page.show_stories([TRAINED], {"a"})
+    qtbot.waitUntil(page.cards[0].isVisible)
+
+    assert "“I later trained forty engineers in it.”" in read(page)
+    assert "not in your résumé, confirmed on 4 Nov 2026. Answers may rest on it." in read(page)
+
+
+def test_facts_and_the_story_of_one_question_are_told_apart_by_name(page: StoriesPage) -> None:
+    page.show_stories([TRAINED, ROLLED_OUT], {"a"})
+
+    assert page.cards[0].delete.accessibleName() == "Delete: I later trained forty engineers in it."
+    assert page.cards[1].delete.accessibleName() == f"Delete: {DISAGREED}"
+
+
+def test_a_deleted_fact_says_what_that_means(page: StoriesPage, qtbot: QtBot) -> None:
+    page.show_stories([TRAINED], {"a"})
+    qtbot.mouseClick(page.cards[0].delete, LEFT)
+
+    assert page.undo is not None
+    assert page.undo.words.text() == "The fact was deleted: answers no longer rest on it."

@@ -1,10 +1,13 @@
-"""What can be done about a sentence that nothing in the résumé supports: the person may know that it is true."""
+"""What can be done about chips, by menu: see where a fact stands; keep a doubted sentence that is true of the person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.ui import wording
+from shared.ids import FactId
 
 IT_IS_TRUE = "It is true of me: keep it as a fact"
 LONGEST = 60
@@ -17,8 +20,16 @@ def doubt_menu(parent: QWidget, accept: Callable[[], object]) -> QMenu:
     return menu
 
 
-def add_doubts(menu: QMenu, sentences: list[str], accept: Callable[[str], object]) -> None:
+def add_facts(menu: QMenu, fact_ids: Iterable[FactId], show: Callable[[str], object]) -> None:
+    """Each of them once, for whoever does not point at its chip."""
+    menu.addSeparator()
+    for fact_id in dict.fromkeys(fact_ids):
+        menu.addAction(f"Show {wording.chip(fact_id)} in the résumé", partial(show, fact_id))
+
+
+def add_doubts(menu: QMenu, sentences: Sequence[str], accept: Callable[[str], object]) -> None:
     """The same for each of several sentences, for whoever does not point at them."""
+    menu.addSeparator()
     for text in sentences:
         menu.addAction(f"Keep as a fact: “{_short(text)}”", partial(accept, text))
 
