@@ -1,15 +1,19 @@
 """Résumés as the program has them: the shelf with its reader, and pictures of a document's pages."""
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from desktop.answers.accepted import with_statement
 from desktop.answers.fact_types import FactBook
 from desktop.answers.resume_facts import facts_of
+from desktop.reports.comparison import Comparison
+from desktop.resumes.analysis.analysis import analyse
 from desktop.resumes.reading.read import PagePicture, Reader
 from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
 from desktop.resumes.skills.lexicon import KeptLexicon
+from desktop.settings import ComparedJob
 from desktop.store.resume_store import ResumeStore
 from desktop.store.store_errors import ResumeUnknown
 from desktop.store.story_store import StoryStore
@@ -38,18 +42,28 @@ class Resumes:
     def book(self, setup: SessionSetup) -> FactBook:
         """The facts a session rests on: of the saved résumé in that version, else of the setup's text; and what the
         person has confirmed beside it."""
-        book = self._read_facts(setup)
+        book = facts_of(self._read(setup))
         for sentence in self._stories.accepted_texts():
             book = with_statement(book, sentence)
         return book
 
-    def _read_facts(self, setup: SessionSetup) -> FactBook:
+    def comparison(self, setup: SessionSetup) -> Comparison | None:
+        """The session's résumé against its job, as far as it has both. PersonalLexiconDamaged."""
+        job = ComparedJob(
+            resume_id=setup.resume_id, company=setup.company, title=setup.job_title, description=setup.job_description
+        )
+        if not setup.job_description.strip() or not setup.resume_text.strip():
+            return None
+        analysis = analyse(self._read(setup), job.description, self.lexicon.get(), date.today())
+        return Comparison(setup.resume_id, setup.resume_name, setup.resume_version, job, analysis)
+
+    def _read(self, setup: SessionSetup) -> ReadResume:
         if setup.resume_id:
             try:
-                return facts_of(self.shelf.open(setup.resume_id, setup.resume_version).corrected.read)
+                return self.shelf.open(setup.resume_id, setup.resume_version).corrected.read
             except ResumeUnknown:  # deleted since
                 pass
-        return facts_of(parse_text(setup.resume_text))
+        return parse_text(setup.resume_text)
 
     def pictures(self, opened: OpenResume, scale: float) -> list[PagePicture]:
         """All pages, `scale` dots a point; none where the document has no pages. Raises ResumeUnreadable."""

@@ -1,6 +1,7 @@
 """A comparison of a résumé with a job as a paper: the same as its page says, in the same order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.reports.blocks import Block, Bullets, Heading, Pairs, Paper, Paragraph, Span
@@ -26,6 +27,24 @@ GROUPS = (
 
 def analysis_paper(comparison: Comparison, made_at: datetime) -> Paper:
     return Paper(comparison.title, tuple(_blocks(comparison, made_at)), made_at)
+
+
+def with_comparison(paper: Paper, comparison: Comparison) -> Paper:
+    """The paper of a session, and behind it how the résumé met the job: no questions and no drill, which are over."""
+    analysis = comparison.analysis
+    said: list[Block] = [
+        Heading(2, "The résumé against the job"),
+        Paragraph((Span(f"{comparison.coverage_words}.", strong=True),)),
+        Pairs(tuple(_at_a_glance(analysis.matches))),
+    ]
+    for key, title in GROUPS:
+        said += [_lower(block) for block in _requirements(title, [m for m in analysis.matches if group_of(m) == key])]
+    return replace(paper, blocks=(*paper.blocks, *said))
+
+
+def _lower(block: Block) -> Block:
+    """A heading one level further down."""
+    return replace(block, level=block.level + 1) if isinstance(block, Heading) else block
 
 
 def group_of(match: Match) -> str:

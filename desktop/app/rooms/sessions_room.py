@@ -51,6 +51,7 @@ class SessionsRoom:
             self.page.say,
             kept_sound=program.kept_sound,
             evidence=evidence,
+            compare=program.resumes.comparison,
         )
         self.stories = StoriesDesk(program, self.record, spawn, self._show_guest, self.open, self._show_list)
         self._connect()

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.app.sessions.playing_desk import Play, PlayingDesk
 from desktop.audio.sound_player import SoundPlayer
+from desktop.reports.analysis_layout import with_comparison
+from desktop.reports.blocks import Paper
+from desktop.reports.comparison import Comparison
 from desktop.reports.export import ExportKind, render
 from desktop.reports.json_export import encode_export, load_export
-from desktop.reports.report import Report
+from desktop.reports.layout import paper_of
 from desktop.reports.whole_file import write_whole
 from desktop.session.editing import Changed, Record, Stories
 from desktop.session.keeping import find_kept, keep_session
@@ -32,6 +35,7 @@ from desktop.ui.wording import ACCEPTED
 from shared.events import LoggedEvent
 from shared.ids import QuestionId, SegmentId, SessionId
 from shared.session_view import SessionView
+from shared.setup import SessionSetup
 
 Wish = Coroutine[object, object, None]
 
@@ -41,6 +45,14 @@ IS_HERE = "✓ “{name}” holds this session, which is among yours."
 SAVING = "Saving …"
 PRINTING = "Printing …"
 PRINTED = "✓ Sent to the printer."
+
+
+Compare = Callable[[SessionSetup], Comparison | None]
+"""The session's résumé against its job; None where it has not both."""
+
+
+def nothing_to_compare(_: SessionSetup) -> Comparison | None:
+    return None
 
 
 class Evidence(Protocol):
@@ -74,6 +86,7 @@ class RecordDesk:
         *,
         kept_sound: KeptSound,
         evidence: Evidence | None = None,
+        compare: Compare = nothing_to_compare,
         play: Play = SoundPlayer,
     ) -> None:
         self._store = store
@@ -88,6 +101,7 @@ class RecordDesk:
         self._say_elsewhere = say
         self._kept_sound = kept_sound
         self._evidence = evidence
+        self._compare = compare
         self.playing = PlayingDesk(kept_sound, play)
         self.page: RecordPage | None = None
 
@@ -253,8 +267,8 @@ class RecordDesk:
 
     async def _export(self, record: Record, kind: ExportKind, path: Path) -> None:
         self._settings.export_folder = str(path.parent)
-        events, report = list(record.events), record.report()
-        await self._while_saying(record, SAVING, drawn(lambda: _write(events, report, kind, path)))
+        events, paper = list(record.events), await self._paper(record)
+        await self._while_saying(record, SAVING, drawn(lambda: _write(events, paper, kind, path)))
         self._say(record, f"✓ Saved as {path.name}.", path.parent)
         await asyncio.to_thread(self._settings.save)
 
@@ -262,9 +276,15 @@ class RecordDesk:
         ask_printer(self._window, record.name, lambda printer: self._spawn(self._print(record, printer)))
 
     async def _print(self, record: Record, printer: QPrinter) -> None:
-        report = record.report()
-        await self._while_saying(record, PRINTING, drawn(lambda: print_report(report, printer)))
+        paper = await self._paper(record)
+        await self._while_saying(record, PRINTING, drawn(lambda: print_report(paper, printer)))
         self._say(record, PRINTED)
+
+    async def _paper(self, record: Record) -> Paper:
+        """The report, and how the résumé met the job where the session had both."""
+        paper = paper_of(record.report())
+        comparison = await asyncio.to_thread(self._compare, record.view.setup)
+        return with_comparison(paper, comparison) if comparison is not None else paper
 
     async def _while_saying(self, record: Record, words: str, work: Coroutine[object, object, None]) -> None:
         self._say(record, words)
@@ -281,14 +301,14 @@ class RecordDesk:
             self._say_elsewhere(words, folder)
 
 
-def _write(events: list[LoggedEvent], report: Report, kind: ExportKind, path: Path) -> None:
+def _write(events: list[LoggedEvent], paper: Paper, kind: ExportKind, path: Path) -> None:
     match kind:
         case "json":
             write_whole(encode_export(events), path)
         case "pdf":
-            write_whole(render_pdf(report), path)
+            write_whole(render_pdf(paper), path)
         case "markdown" | "docx":
-            write_whole(render(report, kind), path)
+            write_whole(render(paper, kind), path)
 
 
 def _made(events: list[LoggedEvent], name: str) -> Record:
