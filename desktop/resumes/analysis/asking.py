@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from desktop.resumes.analysis.ask import Ask
@@ -11,10 +12,11 @@ from desktop.resumes.analysis.degrees import LEVEL_NAMES, DegreeAsked, read_degr
 from desktop.resumes.analysis.lasting_asks import lasting_asks, role_ask
 from desktop.resumes.analysis.listed_asks import ListReader, says
 from desktop.resumes.analysis.listing import Choice, read_list
+from desktop.resumes.analysis.mixed_lists import apart, degree_before_length
 from desktop.resumes.analysis.needs import inner_wish
 from desktop.resumes.analysis.phrase_cues import paid, practised, short, without_lead, without_tail
 from desktop.resumes.analysis.roots import content_roots, tells
-from desktop.resumes.analysis.stay import stays
+from desktop.resumes.analysis.stay import Stay, stays
 from desktop.resumes.analysis.tongues import LEVEL_WORDS, languages_asked, second_language
 from desktop.resumes.skills.lexicon import Lexicon
 
@@ -47,9 +49,11 @@ class AskReader:
         if second_language(core):
             names = tuple(name for name, _ in languages_asked(core))
             yield Ask(kind="language", words="a second language", terms=names, similar=True)
+        elif parts := apart(core):
+            for part in parts:
+                yield from self._asks(part)
         elif found := stays(core):
-            for stay in found:
-                yield from lasting_asks(stay, self._roles, self._lists, paid=paid(core))
+            yield from self._lasting(core, found)
         elif as_role := role_ask(without_tail(core), self._roles):
             yield as_role
         elif degree := read_degree(core):
@@ -62,6 +66,15 @@ class AskReader:
             yield from self._certificates(core)
         else:
             yield from self._lists.read(without_tail(core), practised=practised(core), paid=paid(core))
+
+    def _lasting(self, core: str, found: Sequence[Stay]) -> Iterator[Ask]:
+        """ "A BSc with three years of sales" asks for both, "a BSc or three years of sales" for one."""
+        words, instead = degree_before_length(core) or ("", False)
+        if degree := read_degree(words):
+            yield self._degree(replace(degree, experience_instead=degree.experience_instead or instead))
+        if not instead:
+            for stay in found:
+                yield from lasting_asks(stay, self._roles, self._lists, paid=paid(core))
 
     def _beside_condition(self, core: str) -> Iterator[Ask]:
         """ "Tutor online with Zoom and pass a DBS check" asks for Zoom as well."""

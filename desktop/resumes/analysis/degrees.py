@@ -20,7 +20,9 @@ _LEVELS: tuple[tuple[int, str], ...] = (
     (
         MASTER,
         r"(?<!scrum )master(?:'?s|s)?\b(?=\s+(?:degree|of|in|is|or|level|preferred|thesis)|['’]|\s*$|[,;.)/])"
-        r"|m\.?\s?sc\b\.?|m\.?eng\b\.?|mba\b|m\.?a\.(?=\W|$)|\bMA\b|m\.?phil\b|ll\.?m\b|magister\b"
+        r"|m\.?\s?sc\b\.?|m\.?eng\b\.?|mba\b|m\.?a\.(?=\W|$)|\bMA\b|m\.?phil\b|ll\.m\b\.?"
+        r"|llm\b(?=,?\s+(?:in|of|from|degree|is|would|preferred|desirable|required|or (?:ll|equiv)|(?:\w+ ){0,2}law)\b"
+        r"|\s*\([^()]*law\b)|^\W*llm\W*$|magister\b"
         r"|pgce\b|pgdip\b|postgraduate|post-graduate|diplom(?=-|ingenieur|\b(?!a))|máster\b|mestrado"
         r"|laurea magistrale|staatsexamen|mres\b|m\.ed\b|med\b(?= in)",
     ),
@@ -190,7 +192,7 @@ def _fields(text: str) -> tuple[str, ...]:
             match["field"] or match["inside"],
         )[0]
         named += re.split(r"\s*,\s*|\s+(?:or|and|oder|und)\s+|\s*/\s*|\s*\(|\)", field)
-    if not named and (before := re.search(r"(\w+(?:\s\w+)?) degree\b", text, re.IGNORECASE)):
+    if not named and (before := re.search(r"([\w'’]+(?:\s[\w'’]+)?) degree\b", text, re.IGNORECASE)):
         named = [before[1]]
     return tuple(name.strip() for name in named if _roots(name))
 

@@ -10,7 +10,7 @@ from desktop.resumes.analysis.asking import AskReader
 from desktop.resumes.analysis.clauses import clauses
 from desktop.resumes.analysis.job_lines import JobLine, job_lines
 from desktop.resumes.analysis.job_title import job_title
-from desktop.resumes.analysis.needs import Need, asks, insists, offers, tells_duty, wishes
+from desktop.resumes.analysis.needs import Need, asks, insists, offers, tells_duty, waives, wishes
 from desktop.resumes.analysis.roles import role_heads
 from desktop.resumes.analysis.seniority import step_of
 from desktop.resumes.skills.lexicon import Lexicon
@@ -103,7 +103,7 @@ def _demands(lines: tuple[JobLine, ...]) -> Iterator[tuple[JobLine, str, Need]]:
 
 
 def _need(clause: str, line: JobLine) -> Need | None:
-    if line.part in ("benefits", "noise") or offers(clause):
+    if line.part in ("benefits", "noise") or offers(clause) or waives(clause):
         return None
     if line.part in ("required", "preferred"):
         if tells_duty(clause) and not insists(clause) and not wishes(clause):

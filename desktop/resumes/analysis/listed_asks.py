@@ -9,6 +9,7 @@ import msgspec
 from desktop.resumes.analysis.ask import Ask
 from desktop.resumes.analysis.listing import Choice, read_list
 from desktop.resumes.analysis.manners import manner_asked
+from desktop.resumes.analysis.mixed_lists import experiences
 from desktop.resumes.analysis.phrase_cues import short, without_lead
 from desktop.resumes.analysis.roots import content_roots
 from desktop.resumes.analysis.tongues import languages_asked
@@ -29,6 +30,10 @@ class ListReader:
 
     def read(self, phrase: str, *, practised: bool, paid: bool, manners: bool = True) -> Iterator[Ask]:
         """`manners`: whether words like "customer service" may be meant as one; years are asked of work alone."""
+        if manners and manner_asked(phrase) and (items := experiences(phrase)):
+            for item in items:
+                yield from self.read(item, practised=practised, paid=paid)
+            return
         if manners and (manner := manner_asked(phrase)):
             yield from _manners(phrase)
             # a sentence about a manner may name skills beside it

@@ -21,7 +21,9 @@ _PEOPLE = (
     r"(?:\w+[ -]){0,4}(?:engineers?|people|staff|colleagues|nurses?|students?|apprentices?|juniors?"
     r"|interns?|analysts?|developers?|copywriters?|assistants?|chefs?|starters?|trainees?|teachers?"
     r"|members?|reports|users|clerks?|volunteers?|freelancers?|designers?|managers?|operatives?"
-    r"|technicians?|team)"
+    r"|technicians?|scientists?|researchers?|lawyers?|attorneys?|cadets?|pupils?|electricians?|improvers?|carers?"
+    r"|associates?|consultants?|architects?|officers?|employees?|hires|peers|doctors?|advis[eo]rs?|supervisors?"
+    r"|bakers?|cooks?|residents?|team)"
 )
 
 # In this order: the first that fits takes the phrase.

@@ -1,5 +1,6 @@
 """Requirements against evidence: each is met, partly met, stated or missing, with its reason and its lines."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -13,6 +14,8 @@ from desktop.resumes.analysis.match_manner import match_condition, match_manner
 from desktop.resumes.analysis.match_skill import match_skill, match_subject
 from desktop.resumes.analysis.needs import Need
 from desktop.resumes.analysis.statuses import Finding, Status, combined
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?=\s|$)")
 
 _MATCHERS: dict[AskKind, Callable[[Ask, Evidence], Finding]] = {
     "skill": match_skill,
@@ -91,7 +94,8 @@ def _matched(requirement: Requirement, evidence: Evidence) -> Match:
 
 
 def _cited(finding: Finding) -> Finding:
-    """Nothing counts as shown without a line that shows it."""
+    """Nothing counts as shown without a line that shows it; a name's own full stop ("Inc.") ends the sentence."""
+    finding = msgspec.structs.replace(finding, reason=_TWO_STOPS.sub(".", finding.reason))
     if finding.status in ("met", "partly") and not finding.citations:
         return msgspec.structs.replace(finding, status="missing")
     return finding

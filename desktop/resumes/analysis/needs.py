@@ -12,12 +12,17 @@ _WISH = re.compile(
     r"|a (?:big |huge |real |strong |definite |distinct )?(?:plus|bonus|advantage|benefit|asset)\b"
     r"|an (?:advantage|added bonus|asset)|bonus points?|a bonus|ideally|would be (?:great|nice|good|helpful"
     r"|useful|ideal|lovely)"
-    r"|not (?:essential|required|necessary|a must|mandatory)|would help|helps|von vorteil|wünschenswert"
+    r"|not (?:essential|required|necessary|a must|mandatory)|would help|helps|even better|(?:all|so much) the better"
+    r"|von vorteil|wünschenswert"
     r"|idealerweise|serait un plus"
     r"|est un plus|un atout|deseable|se valora\w*)\b",
     re.IGNORECASE,
 )
-_INNER_WISH = re.compile(r"[,(–—-]\s*(?:ideally|preferably|idealerweise|vorzugsweise|de préférence)\b", re.IGNORECASE)
+_INNER_WISH = re.compile(
+    r"[,(–—-]\s*(?:ideally|preferably|idealerweise|vorzugsweise|de préférence)\b"
+    r"|\([^()]*\b(?:advantageous|preferred|desirable|desired|an? (?:plus|bonus|advantage)|von vorteil)\s*\)",
+    re.IGNORECASE,
+)
 _DEMAND = re.compile(
     r"\b(?:who (?:has|have|holds?|can|knows?|speaks?)\b|must(?! have you)|required|requires?|requirements?"
     r"|essential|mandatory|necessary|need(?:s"
@@ -32,7 +37,7 @@ _DEMAND = re.compile(
     r"|need)|you (?:have|hold|possess|bring|speak|know|are (?:a |an )?(?:able|certified|qualified|registered"
     r"|fluent"
     r"|experienced|comfortable|familiar|proficient"
-    r"|willing|skilled|confident|used to|at home))|you've|you can\b"
+    r"|willing|skilled|confident|used to|at home))|you've|you can\b|you should (?:be|have|hold|know|bring|speak)\b"
     r"|(?:knowledge|understanding|command|grasp) of|familiar(?:ity)? with|proficien(?:t|cy) (?:in|with|at)"
     r"|fluen(?:t|cy) in"
     r"|track record|background in|qualified|certified in|degree in|ability to|able to|willing(?:ness)? to"
@@ -52,6 +57,12 @@ _OFFER = re.compile(
     r"|please (?:send|apply|note)|hybrid|remote|location|full[- ]time|part[- ]time|start(?:ing)? date"
     r"|closing date|posted|nous offrons|ofrecemos)"
     r"|\b(?:provided|per annum|pro rata)\W*$|[£€$]\s?\d{2,3}[,.]\d{3}|©",
+    re.IGNORECASE,
+)
+_WAIVED = re.compile(
+    r"^\W*no (?:[\w-]+,? ){1,5}(?:is |are )?(?:needed|required|necessary)\b"
+    r"|^\W*(?!.*\b(?:but|though|desirable|preferred|useful|helpful|welcome|plus|bonus|advantage)\b)"
+    r"(?:[\w'’-]+ ){1,6}(?:is |are )?not (?:needed|required|necessary)\W*$",
     re.IGNORECASE,
 )
 _FIRM_PAST = re.compile(
@@ -79,6 +90,11 @@ def offers(text: str) -> bool:
     """It speaks of what the firm is, gives or arranges."""
     straight = _straight(text)
     return bool(_OFFER.search(straight) or _FIRM_PAST.search(straight))
+
+
+def waives(text: str) -> bool:
+    """It says that something is not asked: "Degree not required", "No experience needed"."""
+    return bool(_WAIVED.search(_straight(text)))
 
 
 def inner_wish(text: str) -> int | None:

@@ -37,9 +37,10 @@ _TAIL = re.compile(
     r"[,\s]*\b(?:(?:is|are|would be|will be) (?:(?:a|an|highly|strongly|real|big|huge|definite|distinct"
     r"|great) )*(?:required|asset|benefit|essential|mandatory|must"
     r"|necessary|needed|expected|preferred|desirable|desired|plus|bonus|advantage|advantageous|helpful|useful"
-    r"|beneficial|appreciated|welcome|nice|great)\b.*"
+    r"|beneficial|appreciated|welcome|nice|great|important|crucial|vital|critical)\b.*"
     r"|(?:preferred|desirable|appreciated|required|essential|needed|a plus|a bonus)\b(?: but not \w+.*)?"
-    r"|comes? naturally to you|inside out|of your own|paid or not|paid or unpaid)\s*\.?$",
+    r"|even better|(?:all|so much) the better|comes? naturally to you|inside out|of your own|paid or not"
+    r"|paid or unpaid)\s*\.?$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 12

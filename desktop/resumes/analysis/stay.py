@@ -32,6 +32,11 @@ def stays(text: str) -> tuple[Stay, ...]:
     return tuple(Stay(months, text[end:stop]) for (_, end, months), stop in zip(found, ends, strict=True))
 
 
+def first_stay(text: str) -> int | None:
+    """Where the first length of time begins."""
+    return next((begin for begin, _, _ in _found(text)), None)
+
+
 def _found(text: str) -> Iterator[tuple[int, int, int]]:
     matches = list(_LENGTH.finditer(text))
     for match in matches:

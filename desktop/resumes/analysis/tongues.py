@@ -102,7 +102,8 @@ _NO_LANGUAGE = re.compile(
 )
 _FILLING = re.compile(
     r"\b(?:and|or|und|oder|is|are|would|be|a|an|plus|bonus|advantage|desirable|preferred|in|of|von|vorteil"
-    r"|very|also|the|language|skills|some)\b|[^\w]+",
+    r"|very|also|the|language|skills|some|exigée?s?|requise?s?|obligatoire|souhaitée?s?|apprécié\w*|serait|est|un|atout"
+    r"|et|ou|erforderlich|notwendig|wünschenswert|imprescindible|richiesto)\b|[^\w]+",
     re.IGNORECASE,
 )
 

@@ -138,3 +138,55 @@ def test_tools_are_called_by_their_names_and_practices_as_within_a_sentence():
 
 def test_words_that_ask_for_nothing_ask_nothing():
     assert read("Strong skills and experience") == ()
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(ask.kind, ask.words) for ask in read(text, "Analyst")]
+
+
+def test_a_degree_at_the_end_of_a_list_leaves_what_stands_before_it_asked():
+    assert kinds("Kafka, Power BI, bachelor's degree in logistics") == [
+        ("skill", "Kafka"),
+        ("skill", "Power BI"),
+        ("degree", "bachelor's degree in logistics"),
+    ]
+
+
+def test_a_language_at_the_end_of_a_list_leaves_what_stands_before_it_asked():
+    assert kinds("Docker, Tableau, fluent Danish") == [
+        ("skill", "Docker"),
+        ("skill", "Tableau"),
+        ("language", "Danish (C1)"),
+    ]
+
+
+def test_the_subjects_of_a_degree_are_no_list_of_demands():
+    assert [kind for kind, _ in kinds("Degree in physics, mathematics or statistics")] == ["degree"]
+
+
+def test_a_degree_with_years_asks_for_both():
+    assert kinds("Bachelor's degree in physics with 3+ years of Python") == [
+        ("degree", "bachelor's degree in physics"),
+        ("skill", "Python"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Degree or 5 years of relevant experience", "PhD in physics, or a Master's with 5+ years of experience"]
+)
+def test_years_instead_of_a_degree_are_no_second_demand(text):
+    (ask,) = read(text, "Analyst")
+
+    assert (ask.kind, ask.practised) == ("degree", True)
+
+
+def test_a_manner_in_a_list_of_experiences_does_not_stand_for_the_others():
+    assert kinds("Experience of haemofiltration, Docker, and have supervised a small team") == [
+        ("subject", "haemofiltration"),
+        ("skill", "Docker"),
+        ("manner", "leading people"),
+    ]
+
+
+def test_how_much_something_matters_is_no_part_of_what_is_asked():
+    assert kinds("Knowledge of haemofiltration is important") == [("subject", "haemofiltration")]

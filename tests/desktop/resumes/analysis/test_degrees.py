@@ -77,3 +77,20 @@ def test_subjects_of_one_group_are_near():
     assert not same_field(("computer science",), "Software Engineering")
     assert near_field(("computer science",), "Software Engineering")
     assert not near_field(("computer science",), "History")
+
+
+@pytest.mark.parametrize("text", ["LLM fine-tuning, RAG", "Experience with LLM agents", "LLM, RAG and agents"])
+def test_a_language_model_is_no_degree(text):
+    assert read_degree(text) is None
+
+
+@pytest.mark.parametrize("text", ["LLM in commercial law", "LL.M.", "LLM desirable", "LLM (Commercial Law)", "LLM"])
+def test_a_master_of_laws_is_one(text):
+    assert highest_level(text) == MASTER
+
+
+def test_a_masters_degree_alone_names_no_subject():
+    degree = read_degree("A master's degree")
+
+    assert degree is not None
+    assert degree.fields == ()

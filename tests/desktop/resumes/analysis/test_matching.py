@@ -285,3 +285,20 @@ def test_nothing_is_met_or_partly_without_a_line(resume):
 
 def test_language_of_nobody_is_missing():
     assert status("Fluent German", with_work(languages=(Language(language="Polish", fluency="Native"),))) == "missing"
+
+
+def test_a_name_that_ends_with_a_stop_ends_the_sentence():
+    resume = with_work(
+        Work(name="Streamly Inc.", position="Engineer", start_date="2019-01", highlights=("Ran Docker.",))
+    )
+
+    assert one("Docker", resume).reason.endswith("Streamly Inc.")
+    assert ".." not in one("Docker", resume).reason
+
+
+def test_whoever_mentored_scientists_has_trained_others():
+    resume = with_work(
+        Work(name="Lab", position="Engineer", start_date="2019-01", highlights=("Mentored 4 scientists, 2 promoted.",))
+    )
+
+    assert status("Track record of mentoring senior scientists", resume) == "met"

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.resumes.analysis.needs import asks, inner_wish, insists, offers, tells_duty, wishes
+from desktop.resumes.analysis.needs import asks, inner_wish, insists, offers, tells_duty, waives, wishes
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,28 @@ def test_what_one_will_do_there_is_a_duty():
 def test_a_duty_may_insist():
     assert insists("You will need at least two years of experience")
     assert not insists("Help product teams to ship safely")
+
+
+@pytest.mark.parametrize("text", ["Degree not required.", "No prior experience needed", "A degree is not necessary"])
+def test_what_is_not_needed_is_not_asked(text):
+    assert waives(text)
+
+
+@pytest.mark.parametrize("text", ["AAT Level 3 preferred but not required", "Python", "Kafka is not essential"])
+def test_what_is_welcome_without_being_needed_is_not_waived(text):
+    assert not waives(text)
+
+
+def test_a_wish_in_brackets_is_no_part_of_the_demand():
+    text = "Python (Go an advantage)"
+
+    assert text[: inner_wish(text)].strip() == "Python"
+    assert not wishes(text)
+
+
+def test_a_sentence_about_what_one_should_be_asks():
+    assert asks("You should be comfortable running user research")
+
+
+def test_even_better_is_a_wish():
+    assert wishes("If you know Kafka, even better.")

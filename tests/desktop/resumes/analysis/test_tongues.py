@@ -14,6 +14,7 @@ from desktop.resumes.analysis.tongues import languages_asked, level_of, second_l
         ("Spanish is a plus", [("Spanish", 0)]),
         ("good written english", [("English", 4)]),
         ("Native French speaker", [("French", 6)]),
+        ("Anglais courant exigé", [("English", 5)]),
     ],
 )
 def test_languages_are_read_with_the_level_asked(text, asked):

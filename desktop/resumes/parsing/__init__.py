@@ -1,0 +1,1 @@
+"""From a read document to a résumé: sections, entries, dates, contacts, every field with its place."""

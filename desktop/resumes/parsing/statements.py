@@ -1,0 +1,141 @@
+"""Sentences and items joined over the line breaks of a page."""
+
+import re
+from collections.abc import Sequence
+from statistics import quantiles
+
+from desktop.resumes.parsing.found import Found
+from desktop.resumes.parsing.rows import LEAST_WRAP, Row
+
+_HANGS = re.compile(
+    r"(?:[,&/(–—]|[^\W\d_]-|\b(?:and|or|of|with|the|a|an|for|to|in|on|at|by|from|as|into|via|using|including|"
+    r"through|across|"
+    r"und|oder|der|die|das|von|mit|für|et|ou|de|des|du|la|le|les|pour|avec|y|o|del|los|las|con|para|e|di|il|per|"
+    r"het|een|van|en|met|voor|our|their|its|his|her|that|which|who|between|over|under|than|per))$",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    r"\b(?:cloud|real|high|low|cross|long|short|full|part|self|well|non|end|to|open|data|user|client|multi|large|small|"
+    r"on|off|in|out|co|pre|post|anti|state|award|problem|decision|time|cost|day|event|test|object|server|front|back|"
+    r"fast|evidence|patient|student|family|customer|community|machine|computer|high|detail|results|team|goal|third|"
+    r"first|second|two|three|four|five|one|mid|year|market|industry|world|company|hands|follow|up|set|best|in)-$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?:;][\"'”’)]?$")
+
+
+class Wraps:
+    """Knows how wide this document's lines run, so that a full line can be told from one that ended early."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rights: dict[tuple[int, bool], float] = {}
+        self._lefts: dict[int, float] = {}
+        for region in {row.region for row in rows}:
+            here = [row for row in rows if row.region == region and row.right > 0]
+            self._lefts[region] = min((row.left for row in here if not row.bullet), default=0.0)
+            for beside in (False, True):
+                rights = [row.right for row in here if len(row.cells) == 1 and bool(row.margin) == beside]
+                if len(rights) > (0 if beside else 2):
+                    self._rights[region, beside] = max(rights)
+        plain = [row for row in rows if not row.bullet]
+        self.small = sum(row.text[0].islower() for row in plain) > 0.6 * len(plain)
+        """Everything is written in small letters, so they do not tell that a sentence goes on."""
+        self._longest = _wrap_width([row for row in rows if len(row.cells) == 1])
+
+    def continues(self, previous: Row, row: Row) -> bool:
+        """Whether the row goes on with the sentence or item of the row before it."""
+        if row.bullet or row.heading or len(row.cells) > 1 or (len(previous.cells) > 1 and not previous.bullet):
+            return False
+        if row.gap and row.page == previous.page and row.region == previous.region and not _HANGS.search(previous.text):
+            return False
+        if (row.bold != previous.bold and not row.text[0].islower()) or abs(row.scale - previous.scale) > 0.1:
+            return False
+        if re.match(r"[a-zà-ÿ](?:[a-zà-ÿ]|\W)|\W?[+&(=%]", row.text) and not self.small:
+            return True
+        if _HANGS.search(previous.text) or self._hangs(previous, row):
+            return True
+        return self.is_full(previous, row) and not (
+            _ENDS.search(previous.text) and not previous.bullet and previous.count < 4
+        )
+
+    def _hangs(self, previous: Row, row: Row) -> bool:
+        """Set below an item's text, further right than the lines that head entries."""
+        inset = row.left - self._lefts.get(row.region, row.left)
+        return previous.bullet and row.left > 0 and abs(row.left - previous.left) < 2 and inset > 4 and not row.bold
+
+    def is_full(self, previous: Row, row: Row) -> bool:
+        """The first word of the row would not have fitted on the line before."""
+        word = row.text.split()[0]
+        limit = self._rights.get((previous.region, bool(previous.margin))) or self._rights.get((previous.region, False))
+        if limit and previous.right > 0 and row.right > row.left >= 0:
+            share = len(word) + 1
+            width = (row.right - row.left) / max(1, len(row.text)) * share
+            return previous.right + width > limit * 1.0
+        return self._longest > 0 and len(previous.text) + 1 + len(word) > self._longest
+
+
+def _wrap_width(rows: Sequence[Row]) -> float:
+    """Where a plain text was wrapped: lines end close below its longest and go on in small letters. 0 if it was not."""
+    widths = [len(row.text) for row in rows]
+    if len(widths) < 6:
+        return 0.0
+    longest = quantiles(widths, n=20)[-1]
+    after = [row for width, row in zip(widths, rows[1:], strict=False) if width > 0.82 * longest]
+    small = sum(row.text[0].islower() and not row.bullet for row in after)
+    wrapped = len(after) >= 4 and small >= 0.35 * len(after)
+    return longest if LEAST_WRAP <= longest <= 140 and wrapped else 0.0
+
+
+def join_rows(rows: Sequence[Row], wraps: Wraps, confidence: float = 0.9) -> list[Found]:
+    """Each item or paragraph once, over all its rows."""
+    groups: list[list[Row]] = []
+    for row in rows:
+        previous = groups[-1][-1] if groups else None
+        if previous is not None and _belongs(previous, row, wraps):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [glue(group, confidence) for group in groups]
+
+
+def _belongs(previous: Row, row: Row, wraps: Wraps) -> bool:
+    if (
+        not row.bullet
+        and not previous.bullet
+        and not row.gap
+        and _ENDS.search(previous.text)
+        and wraps.is_full(previous, row)
+    ):
+        return True
+    return wraps.continues(previous, row)
+
+
+def glue(rows: Sequence[Row], confidence: float = 0.9) -> Found:
+    """The rows as one text."""
+    text = rows[0].text
+    for row in rows[1:]:
+        text = with_more(text, row.text)
+    lines = tuple(dict.fromkeys(line for row in rows for line in row.lines))
+    quote = "\n".join(cell.text for row in rows for cell in row.cells)
+    return Found(re.sub(r" {2,}", " ", text), lines, confidence, quote)
+
+
+def with_more(text: str, more: str) -> str:
+    """A word that a hyphen broke at a line's end is joined, a compound keeps its hyphen."""
+    if re.search(r"[^\W\d_]-$", text) and more[:1].islower():
+        return text + more if _COMPOUND.search(text) else text[:-1] + more
+    if text.endswith("-") and not text.endswith(" -"):
+        return text + more
+    return f"{text} {more}"
+
+
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|etc|S\.A|Univ|e\.V|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+
+
+def is_sentence(row: Row) -> bool:
+    """Long, or closed like a sentence: not a heading line of an entry."""
+    text = row.text
+    if row.count > 18 or len(text) > 150:
+        return True
+    closed = row.count >= 5 and re.search(r"[^.\s]{3,}[.!]$", text) is not None
+    return closed and not _ABBREVIATED.search(text) and text.count("(") <= text.count(")")
