@@ -35,6 +35,8 @@ _TEX_LIGATURES = {
     31: "ffl",
 }
 _INVISIBLE_MODES = {3, 7}
+_LEVEL = 0.02
+"""A line that rises less than this is level."""
 
 
 @dataclass(slots=True)
@@ -59,13 +61,16 @@ class Glyph:
 
 @dataclass(slots=True)
 class _Drawing:
-    """What the characters of one text object share."""
+    """What the characters of one text object share. `slant` as `_slant` says; `foot`: the baseline in the page's own
+    coordinates."""
 
     number: int
     font: Font
     size: float
     baseline: float
     turn: int
+    slant: float
+    foot: float
     doubtful: bool
     tiny: bool
     layer: bool
@@ -165,7 +170,7 @@ class _PageReader:
             return None
         drawing = self._drawing(text_object, index)
         calls.get_loose_box(self._handle, index, self._rectangle_at)
-        left, right = self._extent(drawing.turn)
+        left, right = self._extent(drawing)
         text, hyphen = self._text(index, code)
         if not drawing.turn and len(text) == 1 and drawing.size > 0:
             self._reader.note_width(drawing.font, text, (right - left) / drawing.size)
@@ -197,10 +202,19 @@ class _PageReader:
             size=size,
             baseline=(y, x, self._page.height - y, self._page.width - x)[turn] if turn else y,
             turn=turn,
+            slant=self._slant(),
+            foot=self._y.value,
             doubtful=self._is_pale(text_object),
             tiny=size <= _TINY,
             layer=mode in _INVISIBLE_MODES,
         )  # fmt: skip
+
+    def _slant(self) -> float:
+        """How far letters lean to the right, for each point upwards; 0 where the page turns them as well."""
+        matrix = self._matrix
+        if abs(matrix.b) > _LEVEL * abs(matrix.a) or not matrix.d:
+            return 0.0
+        return float(matrix.c / matrix.d)
 
     def _is_pale(self, text_object: int) -> bool:
         red, green, blue, alpha = self._colour
@@ -208,11 +222,16 @@ class _PageReader:
             return False
         return min(red.value, green.value, blue.value) >= _PALE or alpha.value < 40
 
-    def _extent(self, turn: int) -> tuple[float, float]:
-        """Where the character begins and ends along its line of writing."""
-        box = self._rectangle
+    def _extent(self, drawing: _Drawing) -> tuple[float, float]:
+        """Where the character begins and ends along its line of writing.
+
+        The box of letters slanted by the page, not by their typeface, reaches over both neighbours and would hide the
+        blanks between words: what the slant adds is taken off again.
+        """
+        box, turn = self._rectangle, drawing.turn
         if not turn and self._upright:
-            return box.left + self._corner[0], box.right + self._corner[0]
+            below, above = drawing.slant * (drawing.foot - box.bottom), drawing.slant * (box.top - drawing.foot)
+            return box.left + self._corner[0] + max(below, -above), box.right + self._corner[0] - max(above, -below)
         x1, y1 = self._shown(box.left, box.bottom)
         x2, y2 = self._shown(box.right, box.top)
         width, height = self._page.width, self._page.height

@@ -103,8 +103,15 @@ def _breaks(run: list[Glyph], glyph: Glyph) -> bool:
         return True
     if glyph.left < last.left - _BACK * size and not _is_accent(last, glyph):
         return True
+    if glyph.generated:
+        gap += _overhang(run)
     least = (_GENERATED_GAP if glyph.generated else WORD_GAP) * size
     return gap > least and gap > least + _tracking(run)
+
+
+def _overhang(run: list[Glyph]) -> float:
+    """How far the last letter reaches over its room: an italic f does so on both sides, and hides the blank behind."""
+    return max(0.0, run[-2].right - run[-1].left) if len(run) > 1 else 0.0
 
 
 def _is_accent(last: Glyph, glyph: Glyph) -> bool:

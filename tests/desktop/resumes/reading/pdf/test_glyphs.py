@@ -1,7 +1,7 @@
 """Places of characters on pages that are turned, cut or written across."""
 
 from tests.desktop.resumes.reading.layouts import read
-from tests.desktop.resumes.reading.pdf_writer import Page, Print
+from tests.desktop.resumes.reading.pdf_writer import Page, Print, width_of
 
 
 def raw(operators: str, **page: object) -> Page:
@@ -45,3 +45,15 @@ def test_the_size_is_that_on_the_page_whatever_the_matrix():
     page = raw("BT /F0 1 Tf 12 0 0 12 50 700 Tm (Mara Lindqvist of Gothenburg) Tj ET ")
 
     assert read(page).lines[0].size == 12
+
+
+def test_letters_that_the_page_slants_do_not_hide_the_blanks_between_words():
+    """Each letter placed by itself, leaning, as programs do that have no italic typeface: no blank is typed."""
+    text, x, size = "University of the Baltic", 60.0, 11
+    operators = ""
+    for letter in text:
+        if letter != " ":
+            operators += f"BT /F0 {size} Tf 1 0 0.25 1 {x:.2f} 700 Tm ({letter}) Tj ET "
+        x += width_of(letter, size)
+
+    assert [line.text for line in read(raw(operators)).lines] == [text]
