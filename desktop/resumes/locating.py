@@ -14,10 +14,11 @@ def boxes_of(place: Place, document: Document) -> list[tuple[int, Box]]:
     """
     lines = [document.lines[number] for number in place.lines if number < len(document.lines)]
     words = [(line.page, word) for line in lines for word in _words(line)]
-    found = _found([_plain(word.text) for _, word in words], [_plain(word) for word in place.quote.split()])
-    if found is None:
+    printed = [_plain(word.text) for _, word in words]
+    found = [_found(printed, [_plain(word) for word in part.split()]) for part in place.quote.split("\n")]
+    if None in found:
         return [(line.page, line.box) for line in lines if line.box is not None]
-    return list(_by_line(words[found[0] : found[1]]))
+    return [box for span in found if span is not None for box in _by_line(words[span[0] : span[1]])]
 
 
 def line_at(document: Document, page: int, x: float, y: float) -> int | None:

@@ -39,7 +39,9 @@ class TextPreview(QTextEdit):
     def light(self, place: Place | None) -> None:
         """Instead of what was lit before; what is out of sight is brought into it."""
         self._place = place
-        lit = [self._selection(number, place.quote) for number in place.lines] if place is not None else []
+        lit = (
+            [each for number in place.lines for each in self._lit_on(number, place.quote)] if place is not None else []
+        )
         self.setExtraSelections(lit)
         if lit:
             self._bring_into_sight(lit[0].cursor)
@@ -78,15 +80,19 @@ class TextPreview(QTextEdit):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + place.center().y() - self.viewport().height() // 3)
 
-    def _selection(self, number: int, quote: str) -> QTextEdit.ExtraSelection:
+    def _lit_on(self, number: int, quote: str) -> list[QTextEdit.ExtraSelection]:
+        """The parts of the quote that stand on this line; of a sentence over several lines the whole line."""
+        line = self.document().findBlockByNumber(number).text()
+        parts = [part for part in quote.split("\n") if part and part in line]
+        if parts:
+            return [self._selection(number, line.index(part), len(part)) for part in parts]
+        return [self._selection(number, 0, len(line))]
+
+    def _selection(self, number: int, at: int, length: int) -> QTextEdit.ExtraSelection:
         block = self.document().findBlockByNumber(number)
-        at = block.text().find(quote) if quote else -1
         cursor = QTextCursor(block)
-        if at >= 0:
-            cursor.setPosition(block.position() + at)
-            cursor.setPosition(block.position() + at + len(quote), QTextCursor.MoveMode.KeepAnchor)
-        else:  # a field of several lines
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + at)
+        cursor.setPosition(block.position() + at + length, QTextCursor.MoveMode.KeepAnchor)
         lit = QTextEdit.ExtraSelection()
         lit.cursor = cursor
         lit.format.setBackground(self._theme.colour("accent_ground"))

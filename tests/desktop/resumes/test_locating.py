@@ -47,3 +47,9 @@ def test_the_line_under_a_point_is_of_its_page() -> None:
     assert line_at(DOCUMENT, 1, 5, 15) == 1
     assert line_at(DOCUMENT, 2, 5, 5) == 3
     assert line_at(DOCUMENT, 1, 500, 5) is None
+
+
+def test_a_field_whose_parts_stand_apart_has_a_box_for_each() -> None:
+    place = Place(lines=(0, 1), quote="Lead\nbill")
+
+    assert boxes_of(place, DOCUMENT) == [(1, (0.0, 0.0, 10.0, 10.0)), (1, (24.0, 12.0, 34.0, 22.0))]

@@ -114,6 +114,12 @@ def test_the_words_of_a_field_are_marked_in_the_text(text: TextPreview) -> None:
     assert marked.cursor.selectedText() == "Northwind Payments"
 
 
+def test_parts_of_a_field_that_stand_apart_are_marked_each(text: TextPreview) -> None:
+    text.light(Place(lines=(4, 5), quote="Northwind Payments\nMarch 2021"))
+
+    assert [marked.cursor.selectedText() for marked in text.extraSelections()] == ["Northwind Payments", "March 2021"]
+
+
 def test_a_field_of_several_lines_is_marked_whole(text: TextPreview) -> None:
     text.light(Place(lines=(6, 7), quote="Cut the bill and led six"))
 
