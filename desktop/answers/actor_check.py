@@ -2,8 +2,9 @@
 
 import re
 
+from desktop.answers.acts import BE, Acts, acts_of
 from desktop.answers.evidence import Evidence
-from desktop.answers.synonyms import same_verb
+from desktop.answers.synonyms import SCAFFOLD, same_verb
 from desktop.answers.verbs import (
     ACTION,
     HELPING,
@@ -13,27 +14,24 @@ from desktop.answers.verbs import (
     TITLE_OF_LEADING,
     is_past,
 )
-from desktop.answers.word_lists import listed
-from desktop.answers.words import STOP, content_stems, stem, tokens
+from desktop.answers.words import STOP, stem, tokens
 
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets"])
-_OWN_SUBJECT = frozenset(["i", "we", "i've", "we've", "i'd", "we'd"])
-_LINKS = frozenset(
-    listed("and then also successfully personally later first to have had has by while through ; , but or not")
-)
 _BEGUN = frozenset(stem(word) for word in ["founded", "established", "cofounded", "co-founded"])
-_TOKEN = re.compile(r"[^\W_](?:[\w+#]|[.&/'’-](?=\w))*[+#]*|[,;:.]")
 
 
 def wrong_actor(text: str, evidence: Evidence) -> str:
     """A sentence on the first act that the evidence gives to somebody else or to a smaller part; empty where none."""
-    said = _acts(text, spoken=True)
-    if actor := _somebody_else(text):
+    said = acts_of(text, spoken=True)
+    if actor := _somebody_else(text, evidence):
         return f"It tells what “{actor}” did, not what you did."
+    if turned := _turned_round(text, evidence):
+        return f"In your résumé it was you, not “{turned}”."
     if title := _foreign_title(text, evidence):
         return f"“{title}” is not a position in the cited part of your résumé."
     for fact in evidence.facts:
-        written = _acts(fact.text, spoken=False)
+        if fact.kind == "summary":
+            continue  # "a manager who has worked in retail" is the candidate
+        written = acts_of(fact.text, spoken=False)
         for verb in said.own:
             if _among(verb, written.others | written.done_to_me) and not _among(verb, written.own):
                 return f"In your résumé somebody or something else {_shown(text, verb)}, not you."
@@ -45,19 +43,58 @@ def wrong_actor(text: str, evidence: Evidence) -> str:
     return _inflated(text, said, evidence) or _other_object(text, evidence)
 
 
+_PERSONS = (
+    "manager|boss|supervisor|director|team|colleagues?|coworkers?|co-workers?|lead|leader|leaders|head|chief|mentor|friend|"
+    "brother|sister|partner|company|firm|organisation|organization|department|client|customer|others?|people|staff|"
+    "employer|predecessor|successor|assistant|engineers?|developers?|nurses?|students?"
+)
 _SOMEBODY = re.compile(
-    r"(?:^|[,;.]\s+|\band\s+)((?:my|our|the|a|his|her|their)\s+(?:\w+\s+){0,2}?(?:manager|boss|supervisor|director|team|colleagues?|"
-    r"coworkers?|co-workers?|lead|mentor|friend|brother|sister|partner|company|client|customer|others?|people))\s+"
-    r"(?:also\s+|then\s+|\w+ly\s+)?(\w+)",
+    rf"(?:^|[,;.]\s+|\b(?:and|when|while|that)\s+)((?:my|our|the|a|his|her|their)\s+(?:\w+\s+){{0,2}}?({_PERSONS}))\s+"
+    rf"(?:also\s+|then\s+|\w+ly\s+)?(?!(?:{_PERSONS})\b)(\w+)",
     re.IGNORECASE,
+)
+_THOSE_WHO = re.compile(
+    r"\b(?:those|people|ones|persons|somebody|someone|anyone|everyone|team) (?:who|that)\b", re.IGNORECASE
 )
 
 
-def _somebody_else(text: str) -> str:
-    """A person other than the candidate as the subject of a past act; "the team" counts, "we" does not."""
+def _somebody_else(text: str, evidence: Evidence) -> str:
+    """A person other than the candidate as the subject of an act; "the team" counts, "we" does not.
+
+    Unless the statement itself tells what this somebody did ("the council funded two posts").
+    """
+    written = evidence.text.lower()
+    if (those := _THOSE_WHO.search(text)) and those[0].lower() not in written:
+        return those[0]
     for match in _SOMEBODY.finditer(text):
-        if is_past(match[2]) and match[2].lower() not in _BE:
+        verb = match[3].lower()
+        acts = is_past(verb) or verb in BE or stem(verb) in ACTION
+        told = re.search(rf"\b{match[2].lower()}\b", written) and any(
+            _among(stem(verb), acts_of(fact.text, spoken=False).others) or verb in BE for fact in evidence.facts
+        )
+        if acts and not told:
             return match[1]
+    return ""
+
+
+_SUBJECT = re.compile(
+    r"^(?:(?:yes|well|so|then),\s+)?((?:an?|the|my|our|his|her|their)\s+(?:[\w'-]+\s+){0,3}?[\w'-]+)\s+(\w+)\b", re.I
+)
+
+
+def _turned_round(text: str, evidence: Evidence) -> str:
+    """ "A surgeon objected to my choice" where the candidate objected to the surgeon's."""
+    for end in range(1, 5):
+        words = text.split()
+        subject, verb = words[: end + 1], stem(words[end + 1].strip(",.;")) if len(words) > end + 1 else ""
+        if not verb or not _SUBJECT.match(text) or not is_past(words[end + 1].strip(",.;")):
+            continue
+        head = stem(subject[-1].strip(",.;"))
+        for fact in evidence.facts:
+            told = [stem(word) for word in tokens(fact.text)]
+            if told and same_verb(verb, told[0]) and any(head == other for other in told[1:]):
+                return " ".join(subject)
+        return ""
     return ""
 
 
@@ -98,65 +135,6 @@ def _roles(evidence: Evidence) -> list[str]:
     return [fact.role for fact in evidence.facts if fact.role]
 
 
-class _Acts:
-    """Stems of verbs by who does them."""
-
-    def __init__(self) -> None:
-        self.own: set[str] = set()
-        self.others: set[str] = set()
-        self.done_to_me: set[str] = set()
-        self.objects: dict[str, set[str]] = {}
-
-
-def _acts(text: str, *, spoken: bool) -> _Acts:
-    """In a résumé the subject left out is the candidate; in speech it is "I" or "we"."""
-    acts = _Acts()
-    words = _TOKEN.findall(text.replace("’", "'"))
-    subject_is_own = not spoken
-    previous = ";"
-    current = ""
-    for position, word in enumerate(words):
-        lowered = word.lower()
-        verb = stem(lowered)
-        acting = lowered not in STOP and (
-            verb in ACTION or is_past(lowered) or (lowered.endswith("ing") and len(lowered) > 5)
-        )
-        if lowered in _OWN_SUBJECT:
-            subject_is_own = True
-        elif lowered in (".", ";"):
-            subject_is_own = not spoken or (lowered == ";" and subject_is_own)
-        elif lowered in ("who", "which", "that", "they", "it"):
-            subject_is_own = False
-        elif previous in _BE and acting:
-            mine = _own_before_be(words, position) or (not spoken and position == 1)  # "Was named Employee of the Year"
-            (acts.done_to_me if mine else acts.others).add(verb)
-            current = ""
-        elif acting and (previous in _LINKS or previous in _OWN_SUBJECT or previous.endswith("ly") or position == 0):
-            if position == 0 and verb in PASSIVE_HONOURS and not spoken:
-                acts.done_to_me.add(verb)
-            (acts.own if subject_is_own else acts.others).add(verb)
-            current = verb if subject_is_own else ""
-        elif acting and is_past(lowered) and not spoken and previous not in STOP:
-            acts.others.add(verb)
-        elif current and lowered not in STOP and word[0].isalnum():
-            acts.objects.setdefault(current, set()).update(content_stems(word))
-        previous = lowered
-    if (
-        not spoken
-        and words
-        and stem(words[0]) in PASSIVE_HONOURS
-        and len(words) > 1
-        and words[1].lower() in ("to", "as", "for", "by", "employee")
-    ):
-        acts.own.discard(stem(words[0]))
-        acts.others.add(stem(words[0]))
-    return acts
-
-
-def _own_before_be(words: list[str], position: int) -> bool:
-    return any(word.lower() in _OWN_SUBJECT for word in words[max(0, position - 3) : position])
-
-
 def _among(verb: str, verbs: set[str] | frozenset[str]) -> bool:
     return any(verb == other or (len(verb) > 4 and other.startswith(verb[:5])) for other in verbs)
 
@@ -165,7 +143,7 @@ def _shown(text: str, verb: str) -> str:
     return next((word for word in tokens(text) if stem(word.lower()) == verb), verb)
 
 
-def _inflated(text: str, said: _Acts, evidence: Evidence) -> str:
+def _inflated(text: str, said: Acts, evidence: Evidence) -> str:
     """Led, managed and founded need as much in the fact or in the role's title; who assisted did not do it."""
     words = evidence.stems
     roles = {stem(word) for fact in evidence.facts for word in tokens(fact.role.lower())}
@@ -186,7 +164,7 @@ def _verbs_of(text: str) -> set[str]:
     }
 
 
-def _more_than_helped(text: str, said: _Acts, evidence: Evidence) -> str:
+def _more_than_helped(text: str, said: Acts, evidence: Evidence) -> str:
     for fact in evidence.facts:
         written = {stem(word) for word in tokens(fact.text)[:3]}
         if not written & HELPING or {stem(word) for word in tokens(text)} & (HELPING | {"help", "part", "work"}):
@@ -198,12 +176,14 @@ def _more_than_helped(text: str, said: _Acts, evidence: Evidence) -> str:
 
 def _other_object(text: str, evidence: Evidence) -> str:
     """The same verb with none of the words that follow it in the fact: the act was done to something else."""
-    said = _acts(text, spoken=True).objects
+    said = acts_of(text, spoken=True).objects
     for verb, objects in said.items():
+        if verb in SCAFFOLD:
+            continue
         written = [
             found
             for fact in evidence.facts
-            for other, found in _acts(fact.text, spoken=False).objects.items()
+            for other, found in acts_of(fact.text, spoken=False).objects.items()
             if same_verb(verb, other)
         ]
         meant = {word for word in objects if not word[0].isdigit()}

@@ -19,6 +19,7 @@ from desktop.answers.answer_errors import (
     GarbageReply,
     KeyMissing,
 )
+from desktop.answers.cite_behind import cite_behind
 from desktop.answers.providers import Provider
 from desktop.answers.request import AnswerRequest, ChatMessage
 
@@ -76,8 +77,11 @@ class AnswerClient:
         Raises an AnswerError; words that came before it have been yielded. A failed start is tried again only while
         nothing has been yielded, and only for failures that pass by themselves.
         """
-        async with aclosing(self._stream(request, self._limits.first_token_s)) as pieces:
-            async for piece in pieces:
+        async with (
+            aclosing(self._from_the_beginning(request)) as pieces,
+            aclosing(cite_behind(pieces)) as moved,
+        ):
+            async for piece in moved:
                 yield piece
 
     async def warm_up(self, prefix: tuple[ChatMessage, ...]) -> None:
@@ -109,6 +113,14 @@ class AnswerClient:
             await asyncio.wait([self._opening])
             if self._opening.exception() is None:
                 await self._opening.result().close()
+
+    async def _from_the_beginning(self, request: AnswerRequest) -> AsyncGenerator[str, None]:
+        """What the answer begins with is known before anything is asked, and need not wait."""
+        if request.begin and self.provider.takes_grammar:
+            yield request.begin
+        async with aclosing(self._stream(request, self._limits.first_token_s)) as pieces:
+            async for piece in pieces:
+                yield piece
 
     async def _stream(self, request: AnswerRequest, first_token_s: float) -> AsyncGenerator[str, None]:
         if self.provider.needs_key and not self._key:
@@ -163,9 +175,10 @@ class AnswerClient:
         _judge_end(came, finish)
 
     def _arguments(self, request: AnswerRequest) -> dict[str, Any]:
+        messages = request.bound_messages if self.provider.takes_grammar else request.free_messages
         arguments: dict[str, Any] = {
             "model": self.provider.model,
-            "messages": [{"role": m.role, "content": m.content} for m in (*request.prefix, request.question)],
+            "messages": [{"role": m.role, "content": m.content} for m in messages],
             "stream": True,
             "temperature": 0,
             self._length_parameter: request.max_tokens,

@@ -3,14 +3,16 @@
 import re
 
 from desktop.answers.numbers import find_numbers
+from desktop.answers.periods import POINT
 from desktop.answers.verbs import is_past
 from desktop.answers.word_lists import listed
 from desktop.answers.words import tokens
 
 _FIRST_PERSON = frozenset(listed("i i'm i've i'd i'll my mine myself we we're we've we'd we'll our ours us"))
 _HYPOTHETICAL = re.compile(
-    r"\b(?:would|will|should|could|might|may)\b|\b(?:i|we|it|that)'(?:d|ll)\b|\bif (?:i|we|it|the|a|an|you)\b|"
-    r"\b(?:want|hope|plan|happy|glad|like) to\b|"
+    r"\b(?:would|will|should|could(?! not\b|n't)|might|may)\b|\b(?:i|we|it|that)'(?:d|ll)\b|"
+    r"\bif (?:i|we|it|the|a|an|you)\b|"
+    r"\b(?:want|hope|plan|happy|glad) to\b|"
     r"\b(?:look|looking) forward\b",
     re.IGNORECASE,
 )
@@ -19,6 +21,10 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"^(?:the|this|that|it|its|these|those|they|he|she|his|her|their|both|all)\b", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\d{1,2}(?:[.)]\s*|$)")
+_COMMENT = re.compile(r"^(?:that|this|it)(?:'s| is)\s+(?:a|an)\b", re.IGNORECASE)
+""" "That's a common mistake" judges, and tells of nobody."""
+
 _ADJECTIVE_BEFORE = frozenset(
     listed(
         "is are be being been isn't aren't get gets well a an the of by with for from in on to and or as than "
@@ -38,10 +44,12 @@ def is_claim(text: str, employers: tuple[str, ...], *, cited: bool) -> bool:
     General are questions, plans and wishes ("I would first ask…"), opinions, and statements in the present about things
     ("An index speeds up reads"). Doubtful cases count as claims: a true sentence in grey is the smaller harm.
     """
-    stripped = _OPINION.sub("", text.strip())
+    stripped = _OPINION.sub("", _LIST_NUMBER.sub("", text.strip()))
     lowered = [word.lower() for word in tokens(stripped)]
     if not lowered or stripped.endswith("?"):
         return False
+    if lowered[0] == "because" and _FIRST_PERSON & set(lowered):
+        return True  # a reason is a claim, also for a wish
     past = _has_past(lowered)
     named = any(employer.lower() in stripped.lower() for employer in employers)
     hypothetical = _HYPOTHETICAL.search(stripped) is not None
@@ -49,12 +57,12 @@ def is_claim(text: str, employers: tuple[str, ...], *, cited: bool) -> bool:
         return False
     if named or past or _FIRST_PERSON & set(lowered):
         return True
-    definite = _DEFINITE.match(stripped) is not None
-    counted = bool(find_numbers(stripped))
+    counted = bool(find_numbers(stripped)) or POINT.search(stripped) is not None
+    definite = _DEFINITE.match(stripped) is not None and not (_COMMENT.match(stripped) and not counted)
     if "you" in lowered and not counted:
         return False  # advice: "that is how you can reduce costs"
-    verbless = not re.search(r"\b(?:is|are|can|means?|has|have|do|does|let|be)\b|\b\w+s\b", stripped)
-    return (definite and (cited or counted)) or (cited and counted) or (verbless and cited)
+    verbless = not re.search(r"(?:\b|')(?:is|are|can|means?|has|have|do|does|let|be|s)\b|\b\w+s\b", stripped)
+    return (definite and (cited or counted)) or ((cited or verbless) and counted) or (verbless and cited)
 
 
 def _has_past(lowered: list[str]) -> bool:

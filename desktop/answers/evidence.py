@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.answers.asked_for import HONOUR, SPOKEN_LANGUAGES, WRITING, is_list
 from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.numbers import TypedNumber
 from desktop.answers.periods import months_between
@@ -56,7 +57,7 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
         and other.role == fact.role
     ]
     statements = " . ".join(fact.text for fact in facts)
-    kinds = ["certificate, certified, qualified" for fact in facts if fact.kind == "certificate"]
+    kinds = [words for fact in facts for words in _of_kind(fact)]
     context = " . ".join(
         [statements, *(fact.place for fact in facts), *headings, *_months(facts), *kinds, *_acronyms(statements)]
     )
@@ -67,6 +68,22 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
         frozenset(word.lower().removesuffix("'s") for word in _with_parts(tokens(context))),
         tuple(dict.fromkeys(fact.employer for fact in facts if fact.employer)),
     )
+
+
+def _of_kind(fact: Fact) -> list[str]:
+    """What having such a fact says by itself."""
+    if fact.kind == "certificate":
+        return ["certificate, certified, qualified"]
+    if fact.kind == "position":
+        return ["joined, started, began" + (", left" if fact.end else "")]
+    if is_list(fact):
+        spoken = SPOKEN_LANGUAGES.search(fact.role)
+        return ["speak, language, skills" if spoken else "skills, tools, technologies"]
+    if fact.kind == "other" and HONOUR.search(fact.role):
+        return ["award, received, won"]
+    if fact.kind == "other" and WRITING.search(fact.role):
+        return ["published, wrote, paper"]
+    return []
 
 
 def _acronyms(text: str) -> list[str]:

@@ -10,41 +10,27 @@ from datetime import date
 
 from desktop.answers.actor_check import wrong_actor
 from desktop.answers.citations import read_citations
+from desktop.answers.claim_of_acts import unsaid_act
 from desktop.answers.claims import is_claim
+from desktop.answers.coverage_check import COUNTING, uncovered
 from desktop.answers.evidence import Evidence, evidence_of
 from desktop.answers.fact_types import FactBook
+from desktop.answers.levels import wrong_level
 from desktop.answers.names import find_names
 from desktop.answers.number_check import wrong_number
 from desktop.answers.numbers import find_numbers
-from desktop.answers.periods import POINT, RANGE
 from desktop.answers.synonyms import SCAFFOLD, stands_for
-from desktop.answers.word_lists import listed
-from desktop.answers.words import STOP, content_stems, stem, tokens
+from desktop.answers.words import content_stems, stem, tokens
 from shared.ids import FactId
 from shared.setup import SessionSetup
 from shared.vocabulary import Verdict
 
-_REASONS = re.compile(
-    r"\b(?:because|due to|so that|in order to|thanks to|owing to|motivated by|despite|even though|although|"
-    r"on time|on budget|on schedule|ahead of schedule|under budget|in time)\b",
-    re.IGNORECASE,
-)
 _TAKING_PART = re.compile(r"\b(?:took part|was involved|was part)\b", re.IGNORECASE)
+_ID_SAID = re.compile(r"(?:^|[\s,;(\[])F\d{1,3}(?=[\s:,;.)\]]|$)")
+_SAYS_ROLE = re.compile(r"(?:yes, )?I(?: am|'m) an? \w+", re.IGNORECASE)
+_IN_CHARGE = re.compile(r"\bin charge of\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas (?:many|much) as\b", re.IGNORECASE)
-_RATE = re.compile(
-    r"\b(?:per|a|an|each)\s+(second|minute|hour|day|week|month|quarter|year|night|shift)\b", re.IGNORECASE
-)
 _CLAUSES = re.compile(r";\s+|,\s+(?:and|then|but)\s+|\s+and\s+(?=(?:I|we|at)\b)|,\s+(?=(?:I|we)\b)")
-_NEGATIONS = frozenset(listed("no not never without none nobody nothing didn't wasn't weren't couldn't neither zero"))
-_NUMBER_WORDS = frozenset(
-    listed(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
-        "million billion dozen half percent per cent second minute hour day week month year millisecond ms "
-        "pound dollar euro"
-    )
-)
-_PER_UNITS = {stem(word) for word in _NUMBER_WORDS}
 BINDING_TRIES = 4
 LEAST_TELLING_WORDS = 2
 """A sentence without citation and with fewer words than this could rest on anything."""
@@ -81,6 +67,8 @@ class Verifier:
     def check(self, sentence: str, question: str, offered: Sequence[FactId]) -> Checked:
         """Supported by the cited facts (or by one found for it), general, or unsupported with the reason."""
         cited = read_citations(sentence)
+        if _ID_SAID.search(cited.text):
+            return Checked(cited.text, "unsupported", reason="It names a note instead of saying it.")
         if not cited.fact_ids and _honest_denial(cited.text, question) and not self._covered(cited.text):
             return Checked(cited.text, "general")
         if not is_claim(cited.text, self._book.employers, cited=bool(cited.fact_ids)):
@@ -102,10 +90,18 @@ class Verifier:
         Small writers say what one note says and put the id of the next behind it.
         """
         text = checked.text
-        if checked.verdict != "unsupported" or not checked.fact_ids or not _tells_enough(text):
+        if checked.verdict != "unsupported" or not checked.fact_ids:
+            return checked
+        if not _tells_enough(text) and not self._names_skills(text) and not _SAYS_ROLE.match(text):
             return checked
         carrier = self._carrier(text, self._likely(text, offered))
         return Checked(text, "supported", (carrier,)) if carrier is not None else checked
+
+    def _names_skills(self, text: str) -> bool:
+        """ "I use Figma": a skill's name tells enough."""
+        told = {word for word in content_stems(text) if word not in SCAFFOLD}
+        listed_ones = [self._stems[fact.id] for fact in self._book.facts if fact.kind == "skills"]
+        return bool(told) and bool(find_names(text)) and any(told <= stems for stems in listed_ones)
 
     def _covered(self, text: str) -> bool:
         """Some fact speaks of all of it: then a denial would be untrue."""
@@ -128,7 +124,7 @@ class Verifier:
     def _bound_by_itself(self, text: str, offered: Sequence[FactId]) -> Checked:
         """The likeliest facts one by one, then clause by clause; the first that carries the sentence."""
         likely = tuple(self._likely(text, offered))
-        if not likely or not _tells_enough(text):
+        if not likely or not (_tells_enough(text) or self._names_skills(text)):
             return Checked(text, "unsupported", reason="Nothing in your résumé says this.")
         if (carrier := self._carrier(text, likely)) is not None:
             return Checked(text, "supported", (carrier,))
@@ -167,16 +163,16 @@ class Verifier:
 
     def _objection(self, text: str, fact_ids: tuple[FactId, ...]) -> str:
         """Why the facts do not carry the sentence, in plain words; empty where they do."""
-        text = _TAKING_PART.sub("participated", _AS_MANY.sub("up to", text))
+        text = _IN_CHARGE.sub("responsible for", _TAKING_PART.sub("participated", _AS_MANY.sub("up to", text)))
         evidence = self._evidence_of(fact_ids)
         return (
             self._wrong_employer(text, evidence)
             or wrong_number(text, evidence, self._book, self._today())
             or self._foreign_name(text, evidence)
             or wrong_actor(text, evidence)
-            or _wrong_polarity(text, evidence)
-            or _invented_reason(text, evidence)
-            or _uncovered(text, evidence)
+            or unsaid_act(text, evidence)
+            or wrong_level(text, evidence)
+            or uncovered(text, evidence)
         )
 
     def _wrong_employer(self, text: str, evidence: Evidence) -> str:
@@ -211,7 +207,9 @@ class Verifier:
 
 
 def _tells_enough(text: str) -> bool:
-    return len({word for word in content_stems(text) if word not in SCAFFOLD}) >= LEAST_TELLING_WORDS
+    """Numbers and their units tell of nothing by themselves."""
+    told = {word for word in content_stems(text) if word not in SCAFFOLD and word not in COUNTING}
+    return len({word for word in told if not word[0].isdigit()}) >= LEAST_TELLING_WORDS
 
 
 def _honest_denial(text: str, question: str) -> bool:
@@ -222,48 +220,3 @@ def _honest_denial(text: str, question: str) -> bool:
     asked = {word.lower() for word in tokens(question)}
     one_clause = not re.search(r"[,;]|\b(?:but|and|although|however|only)\b", text)
     return bool(denies) and one_clause and not find_numbers(text) and all(n.lower() in asked for n in find_names(text))
-
-
-def _wrong_polarity(text: str, evidence: Evidence) -> str:
-    """ "No downtime" must stay without it, and nothing may be denied that the fact does not deny."""
-    said, known = _negated(text), _negated(evidence.text)
-    spoken = [stem(word) for word in tokens(text.lower())]
-    if said and not known:
-        return "Your résumé does not deny this."
-    if any(word in spoken and word not in said for word in known):
-        return "Your résumé says that this did not happen."
-    return ""
-
-
-def _negated(text: str) -> set[str]:
-    words = [word.lower() for word in tokens(text)]
-    return {stem(words[i + 1]) for i, word in enumerate(words[:-1]) if word in _NEGATIONS}
-
-
-def _invented_reason(text: str, evidence: Evidence) -> str:
-    for match in _REASONS.finditer(text):
-        if match[0].lower() not in evidence.text.lower():
-            return f"Your résumé does not say “{match[0]}” here."
-    return ""
-
-
-def _uncovered(text: str, evidence: Evidence) -> str:
-    """Every word that carries meaning must come from the facts: invention without numbers or names ends here."""
-    for rate in _RATE.finditer(text):
-        if not stands_for(stem(rate[1]), evidence.stems, education=False):
-            return f"Your résumé does not say “{rate[0]}” here."
-    plain = POINT.sub(" ", RANGE.sub(" ", text))
-    for token in tokens(plain):
-        lowered = token.lower().removesuffix("'s")
-        if lowered in STOP or lowered[0].isdigit():
-            continue
-        parts = [part for part in re.split(r"[-/]", lowered) if part and part not in STOP] or [lowered]
-        if stem(lowered) in evidence.stems:
-            continue
-        for part in parts:
-            word = stem(part)
-            if word in SCAFFOLD or word in _PER_UNITS or part[0].isdigit():
-                continue
-            if not stands_for(word, evidence.stems, education=evidence.education):
-                return f"Your résumé does not say “{token}” here."
-    return ""

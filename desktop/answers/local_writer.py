@@ -54,18 +54,20 @@ class LocalWriter:
 
     async def stream(self, request: AnswerRequest) -> AsyncGenerator[str, None]:
         """As AnswerClient.stream. A question that meets a dying child is asked again of the next one."""
-        text_came = False
+        came = ""
         try:
             async with aclosing(self._stream_once(request)) as pieces:
                 async for piece in pieces:
-                    text_came = True
+                    came += piece
                     yield piece
         except (ServerUnreachable, AnswerBroken):
-            if text_came:
+            if came not in ("", request.said_at_once):
                 raise
             async with aclosing(self._stream_once(request)) as pieces:
                 async for piece in pieces:
-                    yield piece
+                    said_again, came = came, ""
+                    if rest := piece.removeprefix(said_again):
+                        yield rest
 
     async def warm_up(self, prefix: tuple[ChatMessage, ...]) -> None:
         """Reads the prefix, unless this child knows it; a child that follows one that knew it is told, not asked."""

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from desktop.answers.evidence import Evidence, career_months
 from desktop.answers.fact_types import HEADER_KINDS, FactBook
@@ -41,8 +42,12 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"(?:\b(?:until|till|to|and|through|left(?: \w+){0,4} in)|[-–—])\s*$", re.IGNORECASE)
+_FINISHED = re.compile(r"\b(?:graduated|finished|completed|earned|received|got)\b[^.;]*$", re.IGNORECASE)
 _ABSOLUTES = frozenset(
-    listed("most all every only always never entire best largest biggest highest first fastest majority whole")
+    listed(
+        "most all every only always never entire best largest biggest highest first fastest majority whole "
+        "single-handedly solely alone entirely fully completely perfectly"
+    )
 )
 _REGULAR = frozenset(stem(word) for word in ("annual", "yearly", "monthly", "weekly", "daily", "hourly", "regular"))
 SAME_RANGE_CHARS = 16
@@ -70,6 +75,8 @@ def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: Fac
         for known in fact.numbers
     ):
         return True
+    if _is_difference(number, text, evidence):
+        return True
     if (
         number.unit in ("year", "month")
         and _LASTING.search(before)
@@ -84,6 +91,17 @@ def _number_stands(number: TypedNumber, text: str, evidence: Evidence, book: Fac
         )
         return any(_lasts(number, months, before) for months in lengths if months)
     return bool(evidence.words & {number.text.lower()}) and number.unit == "" and not number.after
+
+
+def _is_difference(number: TypedNumber, text: str, evidence: Evidence) -> bool:
+    """ "By nine points, from 24 to 15 percent"."""
+    if not re.match(r"\s*(?:percentage\s+)?points?\b", text[number.start + len(number.text) :]):
+        return False
+    return any(
+        one.unit == other.unit == "%" and abs(abs(one.value - other.value) - number.value) < 1e-6
+        for fact in evidence.facts
+        for one, other in pairwise(fact.numbers)
+    )
 
 
 def _other_direction(said_before: str, known_before: str) -> bool:
@@ -160,6 +178,8 @@ def _wrong_order(text: str, evidence: Evidence) -> str:
     """ "From 210 to 900" where the fact says from 900 to 210."""
     pattern = r"\bfrom\s+\S*?([\d.,]+)\S*(?:\s\w+)?\s+to\s+\S*?([\d.,]+)"
     for said in re.findall(pattern, text):
+        if said[0].strip(".,") == said[1].strip(".,"):
+            return "The change is none as it is told here."
         for fact in evidence.facts:
             for known in re.findall(pattern, fact.text):
                 if said[0].strip(".,") == known[1].strip(".,") and said[1].strip(".,") == known[0].strip(".,"):
@@ -186,7 +206,7 @@ def _points_for(before: str, known: tuple[date, ...], stated: set[date], evidenc
     beginning or end does not say when in between it was."""
     if _BEGINNING.search(before):
         return stated | {fact.start for fact in evidence.facts if fact.start}
-    if _ENDING.search(before):
+    if _ENDING.search(before) or (evidence.education and _FINISHED.search(before)):
         return stated | {fact.end for fact in evidence.facts if fact.end}
     about_position = any(fact.kind in HEADER_KINDS for fact in evidence.facts)
     return stated if stated or not about_position else set(known)
@@ -201,7 +221,7 @@ def _wrong_multiple(text: str, evidence: Evidence) -> str:
     rest = lowered[1:] if lowered[:1] == ["first"] else lowered
     yearly = any(stem(word) in _REGULAR for word in known)
     for word in rest:
-        if word == "every" and yearly:
+        if word == "every" and (yearly or "each" in known):
             continue
         if word in _ABSOLUTES and word not in known and not any(part.startswith(word + "-") for part in known):
             return f"“{word}” claims more than your résumé says."

@@ -32,15 +32,20 @@ _UNITS = {
     "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
     "years": "year",
     "yrs": "year", "gb": "gb", "tb": "tb", "mb": "mb", "kg": "kg", "km": "km", "miles": "mile",
-    "tonnes": "tonne", "tons": "ton",
+    "tonnes": "tonne", "tonne": "tonne", "tons": "ton", "ton": "ton", "metres": "metre", "metre": "metre",
+    "meters": "metre", "meter": "metre", "litres": "litre", "litre": "litre", "liters": "litre", "acres": "acre",
+    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "mile": "mile",
     "dollars": "$", "dollar": "$", "usd": "$", "euros": "€", "eur": "€", "pounds": "£", "gbp": "£",
 }  # fmt: skip
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 
+_APART = {"m": "metre", "s": "second", "g": "gram", "l": "litre"}
+"""Single letters are units only after a blank, and a scale only without one: "140 m" is a length, "£1.2m" a sum."""
+
 _FIGURE = re.compile(
     r"(?P<currency>[$€£])?\s?(?<![\w.])(?P<digits>\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:\s?(?P<scale>k|mn|mm|m|bn|b|thousand|million|billion)(?![a-z]))?\+?"
-    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![a-z]))?(?![a-z]*\d|[a-z])",
+    r"(?:(?:(?P<scale>k|mn|mm|m|bn|b)|\s?(?P<scale_word>thousand|million|billion|mn|bn))(?![a-z]))?\+?"
+    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![a-z])|\s(?P<apart>[msgl])(?![\w’'-]))?(?![a-z]*\d|[a-z])",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -127,13 +132,16 @@ def _counts(match: re.Match[str]) -> bool:
 
 def _figure_value(match: re.Match[str]) -> float:
     value = float(re.sub(r"[,\u202f ]", "", match["digits"]))
-    scale = (match["scale"] or "").lower()
+    scale = (match["scale"] or match["scale_word"] or "").lower()
+    if not scale and match["currency"] and (match["apart"] or "").lower() == "m":
+        scale = "m"  # "$48 m" is no length
     return value * _SHORT_SCALES.get(scale, _SCALES.get(scale, 1.0))
 
 
 def _typed(text: str, match: re.Match[str], value: float) -> TypedNumber:
     groups = match.groupdict()
-    unit = groups.get("currency") or _UNITS.get((groups["unit"] or "").lower(), "")
+    apart = _APART.get((groups.get("apart") or "").lower(), "")
+    unit = groups.get("currency") or _UNITS.get((groups["unit"] or "").lower(), "") or apart
     after = _after(text, match.end())
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return TypedNumber(value, unit, _head(after), match[0].strip(), start, _before(text, start), after)

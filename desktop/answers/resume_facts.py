@@ -5,12 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from desktop.answers.competencies import competencies_of
+from desktop.answers.fact_reading import read_fact
 from desktop.answers.fact_types import Fact, FactBook
-from desktop.answers.names import find_names
-from desktop.answers.numbers import find_numbers
-from desktop.answers.verbs import ACTION, is_past
-from desktop.answers.words import stem, tokens
 from desktop.resumes.resume import Education, FieldPath, Project, ReadResume, Resume, Skill, Work
 from shared.ids import FactId
 
@@ -48,22 +44,9 @@ class _Collected:
         if not text or any(other.text == text and other.place == base.place for other in self.facts):
             return
         place = self.read.places.get(path)
-        self.facts.append(
-            replace(
-                base,
-                id=FactId(f"F{len(self.facts) + 1}"),
-                kind=kind,
-                text=text,
-                numbers=find_numbers(text),
-                verbs=tuple(
-                    dict.fromkeys(stem(word) for word in tokens(text) if stem(word) in ACTION or is_past(word))
-                ),
-                skills=tuple(dict.fromkeys(find_names(text))),
-                competencies=competencies_of(text),
-                line=place.lines[0] if place is not None and place.lines else 0,
-                path=path,
-            )
-        )
+        line = place.lines[0] if place is not None and place.lines else 0
+        number = FactId(f"F{len(self.facts) + 1}")
+        self.facts.append(read_fact(replace(base, id=number, kind=kind, text=text, line=line, path=path)))
 
     def add_sentences(self, base: Fact, kind: str, text: str, path: FieldPath) -> None:
         for sentence in _SENTENCE.split(text):

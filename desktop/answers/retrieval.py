@@ -1,8 +1,6 @@
-"""Which facts fit a question: meaning by a sentence embedding, words by BM25, and what interviewers like to hear."""
+"""Which facts fit a question: meaning by a sentence embedding and themes, words by BM25, and what one likes to hear."""
 
-import math
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +8,14 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop.answers.asked_for import ABOUT_STUDIES, is_heading, wishes
 from desktop.answers.competencies import synonyms_for
 from desktop.answers.fact_types import HEADER_KINDS, Fact, FactBook
+from desktop.answers.meaning import Meaning
 from desktop.answers.names import find_names
+from desktop.answers.themes import Themes, kept_themes
+from desktop.answers.word_search import GENERIC, WordSearch, telling_stems
+from desktop.answers.word_themes import related_words
 from desktop.answers.words import content_stems, stem, tokens
 from shared.ids import FactId
 from shared.vocabulary import QuestionClass
@@ -20,39 +23,36 @@ from shared.vocabulary import QuestionClass
 Encode = Callable[[Sequence[str]], NDArray[np.float32]]
 
 BM25_SHARE = 0.02
-"""Weight of BM25 beside the cosine; measured on 60 question/statement pairs (R@1 .67 -> .70)."""
+"""Weight of BM25 beside the cosine."""
 
+FITS_MEANING = 0.03
 FITS_COSINE = 0.27
-"""Cosine plus its BM25 share from which a fact may carry an experience. On 60 question/résumé pairs of three
-professions the wanted facts had .26 to .53, the best of unfit ones mostly under .25."""
+"""From where a fact may carry an experience: with themes, and by cosine and BM25 alone (vectors of another model)."""
 
-FITS_BM25 = 1.3
+FITS_WORDS = 1.3
 """The same where there is no embedding: one rare word of the question, or two hints."""
 
-NEAR_THE_BEST = 0.6
-"""A second fact must have this share of the best one's relevance: padding with lesser facts makes answers wander."""
+WISH_IN_WORDS = 8.0
+"""What a wish for a kind of fact weighs beside BM25."""
 
+NEAR_THE_BEST = 0.6
+"""A second fact must be so near the best one to be put before the writer: lesser facts make answers wander."""
+
+NEAR_IN_MEANING = 0.2
 INTRO_EXTRA = 2
 
-_GENERIC = frozenset(
-    content_stems(
-        "tell time describe example give situation question ask when work job role company experience thing good great "
-        "like want walk share talk know think years recent ever really biggest most best way kind sort handle "
-        "deal people person"
-    )
-)
 _ABOUT_THE_PAST = frozenset({"experience", "behavioural", "follow_up"})
 """Classes that ask what was done: what the job wants is no evidence that it was."""
 
-_ABOUT_STUDIES = re.compile(
-    r"\b(?:stud(?:y|ied|ies)|degree|university|college|education|qualifications?)\b", re.IGNORECASE
-)
-_K1, _B = 1.2, 0.75
+_ABOUT_THE_BEST = frozenset({"strength", "motivation"})
+"""Classes that any good deed answers, where nothing more particular is asked."""
+
+_OPEN = re.compile(r"(?:which|what)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """`fits` is False where even the best fact does not answer the question: it is the closest, no more."""
+    """`fits` is False for a fact that does not answer the question: where none does, the first is the closest."""
 
     fact: Fact
     score: float
@@ -67,98 +67,113 @@ def should_write_experience(scored: Sequence[Scored]) -> bool:
 class Retriever:
     """Finds facts of one book. Encodes the facts at the first search (about 10 ms each) and remembers them."""
 
-    def __init__(self, book: FactBook, encode: Encode | None, job_description: str = "") -> None:
+    def __init__(
+        self, book: FactBook, encode: Encode | None, job_description: str = "", themes: Themes | None = None
+    ) -> None:
         """`encode` gives unit vectors (n, d); None searches by words and competency synonyms alone."""
         self._facts = book.facts
         self._encode = encode
-        self._texts = [self._searchable(fact) for fact in self._facts]
-        self._counts = [Counter(content_stems(text)) for text in self._texts]
-        self._rarity = _rarity(self._counts)
-        self._mean_length = sum(sum(counts.values()) for counts in self._counts) / max(1, len(self._counts))
-        self._job = set(content_stems(job_description[:20_000])) - _GENERIC
+        self._themes = themes
+        self._texts = [_searchable(fact) for fact in self._facts]
+        self._words = WordSearch(self._texts)
+        self._job = set(content_stems(job_description[:20_000])) - GENERIC
         self._own_names = {word.lower() for text in (*self._texts, *book.employers) for word in tokens(text)}
         self._job_names = {word.lower() for word in tokens(job_description)}
-        self._vectors: NDArray[np.float32] | None = None
+        self._meaning: Meaning | None = None
 
     def search(self, question: str, question_class: QuestionClass, k: int = 3) -> list[Scored]:
-        """At most k facts, best first, of different employers where possible: only fitting ones, else the closest."""
+        """At most k facts, best first, of different employers where possible; those that fit stand before the rest."""
         if not self._facts:
             return []
         if question_class == "intro":
             return self._career(k)
-        relevance = self._relevance(question)
-        boosted = [relevance[i] + self._boost(fact, question_class, question) for i, fact in enumerate(self._facts)]
-        fitting = self._fitting(question, question_class, relevance)
-        order = sorted(fitting or range(len(self._facts)), key=lambda i: -boosted[i])
-        chosen = self._diverse(order, boosted, k)
-        return [Scored(self._facts[i], round(boosted[i], 4), bool(fitting)) for i in chosen]
+        asked = np.array(wishes(question, self._facts))
+        scores, sure, least, near = self._scores(question, asked)
+        fitting = self._fitting(question, question_class, sure, least, near)
+        if not fitting and question_class in _ABOUT_THE_BEST and not self._foreign(question, question_class):
+            return self._best(k)
+        boosted = [float(scores[i]) + self._boost(fact) for i, fact in enumerate(self._facts)]
+        order = sorted(range(len(self._facts)), key=lambda i: (i not in fitting, -boosted[i]))
+        chosen = self._diverse(order, boosted, fitting, k)
+        return [Scored(self._facts[i], round(boosted[i], 4), i in fitting) for i in chosen]
 
     def locate(self, sentence: str) -> list[FactId]:
         """The facts a finished sentence most likely rests on, best first (at most three)."""
         if not self._facts:
             return []
-        relevance = self._relevance(sentence)
-        order = sorted(range(len(self._facts)), key=lambda i: -relevance[i])
-        return [self._facts[i].id for i in order[:3]]
+        relevance = self._by_words(sentence)
+        if self._encode is not None:
+            relevance = BM25_SHARE * relevance + self._known_meaning().cosine(self._encode([sentence])[0])
+        return [self._facts[i].id for i in np.argsort(-relevance, kind="stable")[:3]]
 
-    def _fitting(self, question: str, question_class: QuestionClass, relevance: list[float]) -> list[int]:
+    def _scores(
+        self, question: str, asked: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64], float, float]:
+        """What the order follows, what decides whether a fact fits, the least of it, and the distance from the best."""
+        lexical = self._by_words(question)
+        if self._encode is None:
+            scores = lexical + WISH_IN_WORDS * asked
+            return scores, scores, FITS_WORDS, (1 - NEAR_THE_BEST) * float(scores.max())
+        meaning = self._known_meaning()
+        vector = self._encode([question])[0]
+        cosine = meaning.cosine(vector)
+        if not meaning.has_themes:
+            scores = cosine + BM25_SHARE * lexical + asked
+            return scores, scores, FITS_COSINE, (1 - NEAR_THE_BEST) * float(scores.max())
+        scores = meaning.scores(vector) + BM25_SHARE * lexical + asked
+        return scores, scores + cosine, FITS_MEANING, NEAR_IN_MEANING
+
+    def _fitting(
+        self, question: str, question_class: QuestionClass, sure: NDArray[np.float64], least: float, near: float
+    ) -> set[int]:
         """None where the question names something that no fact knows ("Have you worked with SAP?")."""
+        if self._foreign(question, question_class):
+            return set()
+        fitting = {i for i in range(len(self._facts)) if sure[i] >= max(least, float(sure.max()) - near)}
+        if ABOUT_STUDIES.search(question):
+            fitting = {i for i, fact in enumerate(self._facts) if fact.kind == "education"} or fitting
+        if question_class in ("behavioural", "situational", *_ABOUT_THE_BEST):
+            fitting = {i for i in fitting if self._facts[i].kind not in HEADER_KINDS | {"summary", "skills"}}
+        return fitting
+
+    def _foreign(self, question: str, question_class: QuestionClass) -> bool:
+        """Whether it names what no fact knows; "Which JavaScript frameworks …?" leaves open which."""
+        if _OPEN.match(question):
+            return False
         known = self._own_names
         if question_class not in _ABOUT_THE_PAST:
             known = known | self._job_names  # "Why Fabrikam?" names the job's employer, not an experience
         named = [name.lower() for name in find_names(question)]
-        if any(name not in known and stem(name) not in self._rarity for name in named):
-            return []
-        threshold = max(FITS_COSINE if self._encode else FITS_BM25, NEAR_THE_BEST * max(relevance))
-        fitting = [i for i in range(len(self._facts)) if relevance[i] >= threshold]
-        if _ABOUT_STUDIES.search(question):
-            fitting = [i for i, fact in enumerate(self._facts) if fact.kind == "education"] or fitting
-        if question_class in ("behavioural", "situational"):
-            fitting = [i for i in fitting if self._facts[i].kind not in HEADER_KINDS | {"summary", "skills"}]
-        return fitting
+        return any(name not in known and stem(name) not in self._words for name in named)
 
-    def _relevance(self, text: str) -> list[float]:
-        lexical = self._bm25(text)
+    def _known_meaning(self) -> Meaning:
+        if self._meaning is None:
+            assert self._encode is not None
+            self._meaning = Meaning(self._texts, self._encode, self._themes or kept_themes())
+        return self._meaning
+
+    def _by_words(self, text: str) -> NDArray[np.float64]:
+        weights = telling_stems(text)
         if self._encode is None:
-            return lexical
-        if self._vectors is None:
-            self._vectors = self._encode(self._texts)
-        cosine = self._vectors @ self._encode([text])[0]
-        return [float(c) + BM25_SHARE * b for c, b in zip(cosine, lexical, strict=True)]
+            weights = related_words(text) | synonyms_for(text) | weights
+        return np.array(self._words.scores(weights))
 
-    def _bm25(self, text: str) -> list[float]:
-        weights = {word: 1.0 for word in content_stems(text) if word not in _GENERIC}
-        if self._encode is None:
-            weights = synonyms_for(text) | weights
-        return [sum(self._term(word, counts) * weight for word, weight in weights.items()) for counts in self._counts]
-
-    def _term(self, word: str, counts: Counter[str]) -> float:
-        occurrences = counts.get(word, 0)
-        if not occurrences:
-            return 0.0
-        length = _K1 * (1 - _B + _B * sum(counts.values()) / max(1.0, self._mean_length))
-        return self._rarity.get(word, 0.0) * occurrences * (_K1 + 1) / (occurrences + length)
-
-    def _boost(self, fact: Fact, question_class: QuestionClass, question: str) -> float:
+    def _boost(self, fact: Fact) -> float:
         """Quantified, recent and wanted by the job; small against a real difference in meaning."""
-        unit = 0.02 if self._encode else 0.25
-        boost = unit * (bool(fact.numbers) + _recent(fact) + bool(self._job & set(content_stems(fact.text))))
-        if question_class in ("behavioural", "strength", "experience", "situational"):
-            boost += unit * (
-                1.5 * (fact.kind == "achievement") - 2 * (fact.kind in HEADER_KINDS | {"summary", "skills"})
-            )
-        if fact.kind == "education" and fact.role and _ABOUT_STUDIES.search(question):
-            boost += 10 * unit
-        return boost
+        unit = 0.01 if self._encode else 0.25
+        return unit * (bool(fact.numbers) + _recent(fact) + 2 * bool(self._job & set(content_stems(fact.text))))
 
-    def _diverse(self, order: list[int], scores: list[float], k: int) -> list[int]:
+    def _diverse(self, order: list[int], scores: list[float], fitting: set[int], k: int) -> list[int]:
         """A second fact of an employer waits while another employer's is nearly as good."""
         chosen: list[int] = []
-        slack = 0.08 if self._encode else 1.0
+        slack = 0.04 if self._encode else 0.5
         for i in order:
             same = any(self._facts[i].employer == self._facts[j].employer and self._facts[i].employer for j in chosen)
             better_other = any(
-                j not in chosen and self._facts[j].employer != self._facts[i].employer and scores[i] - scores[j] < slack
+                j not in chosen
+                and self._facts[j].employer != self._facts[i].employer
+                and scores[i] - scores[j] < slack
+                and (j in fitting) == (i in fitting)
                 for j in order[: k * 3]
             )
             if not (same and better_other):
@@ -166,6 +181,13 @@ class Retriever:
             if len(chosen) == k:
                 return chosen
         return (chosen + [i for i in order if i not in chosen])[:k]
+
+    def _best(self, k: int) -> list[Scored]:
+        """What one would tell unasked: quantified, recent, wanted by the job; of different employers."""
+        deeds = [i for i, fact in enumerate(self._facts) if fact.kind == "achievement"]
+        worth = [self._boost(fact) for fact in self._facts]
+        order = sorted(deeds or range(len(self._facts)), key=lambda i: -worth[i])
+        return [Scored(self._facts[i], worth[i]) for i in self._diverse(order, worth, set(order), k)]
 
     def _career(self, k: int) -> list[Scored]:
         """For "tell me about yourself": summary, present position and its best, the one before, the education.
@@ -187,14 +209,9 @@ class Retriever:
         chosen = [*first, *best, *positions[1:2], *schools, *summary[:1], *self._facts]
         return [Scored(fact, 1.0) for fact in dict.fromkeys(chosen)][: k + INTRO_EXTRA]
 
-    @staticmethod
-    def _searchable(fact: Fact) -> str:
-        return f"{fact.role}: {fact.text}" if fact.kind in HEADER_KINDS else fact.text
 
-
-def _rarity(documents: list[Counter[str]]) -> dict[str, float]:
-    seen = Counter(word for counts in documents for word in counts)
-    return {word: math.log(1 + (len(documents) - n + 0.5) / (n + 0.5)) for word, n in seen.items()}
+def _searchable(fact: Fact) -> str:
+    return f"{fact.role}: {fact.text}" if is_heading(fact) and fact.kind in HEADER_KINDS else fact.text
 
 
 def _recent(fact: Fact) -> float:

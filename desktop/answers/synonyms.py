@@ -19,7 +19,13 @@ design architect
 design create
 shorten reduce cut lower decrease
 write author draft produce prepare
-lead head manage direct oversee supervise run
+lead head manage direct oversee supervise responsible
+run operate conduct hold
+hold carry have
+negotiate agree talk
+site plant facility centre center building premises
+start begin launch establish open found
+testify evidence
 mentor coach train teach guide instruct tutor
 launch ship release deliver deploy rollout rolled roll live
 fix resolve solve repair
@@ -74,6 +80,7 @@ _KINDS = {
         "database": "postgresql postgres mysql mariadb oracle mongodb sqlite redis cassandra dynamodb",
         "container": "docker kubernetes podman",
         "spreadsheet": "excel",
+        "team": "manage supervise lead crew squad staff direct department",
     }.items()
 }
 """Who worked with the one has worked with the other; never the other way round."""

@@ -14,7 +14,7 @@ HELPING = _stems(
 """Verbs of a part in what others did."""
 
 LEADING = _stems(
-    "led managed headed directed oversaw supervised chaired spearheaded captained owned commanded governed ran"
+    "led managed headed directed oversaw supervised chaired spearheaded captained owned commanded governed"
 )
 """Verbs of authority over people or of answering for the whole."""
 
@@ -74,7 +74,8 @@ _PAST_IRREGULAR = frozenset(
         "led built wrote cut won taught ran grew brought sold made held kept drove oversaw began gave took "
         "found spoke spent knew thought felt saw got went did had was were learnt chose broke bought fell rose "
         "became came left met paid sent set sat stood told understood lost fought dealt caught drew flew hit "
-        "put rebuilt rewrote undertook"
+        "put rebuilt rewrote undertook said shook wore threw caught drank ate rode withdrew overcame forbade swam "
+        "upheld outsold foresaw shot bid bred"
     )
 )
 

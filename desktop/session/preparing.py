@@ -14,8 +14,12 @@ from desktop.questions.classes import Classes
 from shared.events import OutlineLine
 from shared.ids import FactId
 from shared.setup import SessionSetup
+from shared.vocabulary import QuestionClass
 
 FACTS_A_QUESTION = 3
+LEAST_SENTENCES: dict[QuestionClass, int] = {"intro": 3, "motivation": 2}
+"""An introduction of one sentence is none; elsewhere a small writer may end when the best fact is told."""
+
 OWN_EXPERIENCE = frozenset(
     {"intro", "strength", "weakness", "behavioural", "experience", "motivation", "follow_up", "culture"}
 )
@@ -86,5 +90,5 @@ class Preparation:
         unbound = what_to_use([fact.id for fact in told])
         if not self._bind_form:
             return AnswerRequest(self.prefix, question, unbound=unbound)
-        form = bound_form(told)
+        form = bound_form(told, LEAST_SENTENCES.get(classes.first, 1))
         return AnswerRequest(self.prefix, question, form.grammar, form.begin, unbound)

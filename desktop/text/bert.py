@@ -80,12 +80,22 @@ class SentenceEncoder:
 
     def encode(self, ids: Sequence[int]) -> Matrix:
         """The mean over the pieces, of length 1: (384,)."""
+        return unit(self.layers(ids)[-1])
+
+    def layers(self, ids: Sequence[int]) -> Matrix:
+        """The mean over the pieces behind each layer: (6, 384). The last tells the matter, those between the build."""
         x = self._norm(self._words[list(ids)] + self._places[: len(ids)] + self._type)
-        for layer in self._layers:
+        means = np.empty((LAYERS, WIDTH), np.float32)
+        for number, layer in enumerate(self._layers):
             x = layer(x)
-        mean: Matrix = x.mean(axis=0)
-        length = max(float(np.linalg.norm(mean)), 1e-12)
-        return (mean / length).astype(np.float32)
+            means[number] = x.mean(axis=0)
+        return means
+
+
+def unit(vector: Matrix) -> Matrix:
+    """The vector at length 1."""
+    length = max(float(np.linalg.norm(vector)), 1e-12)
+    return (vector / length).astype(np.float32)
 
 
 def _layer(tensors: Mapping[str, Matrix], prefix: str) -> _Layer:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from desktop.errors import ProgramError
-from desktop.text.bert import WIDTH, SentenceEncoder
+from desktop.text.bert import LAYERS, WIDTH, SentenceEncoder
 from desktop.text.one_thread import one_thread
 from desktop.text.safetensors import BrokenTensors, load_tensors
 
@@ -65,6 +65,14 @@ class Embedding:
             for row, text in enumerate(texts):
                 vectors[row] = self._encoder.encode(self._tokenizer.encode(text).ids)
         return vectors
+
+    def layers(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """What each layer makes of each text, for telling how it is built: (n, 6, 384). As long as `encode` takes."""
+        found = np.empty((len(texts), LAYERS, WIDTH), np.float32)
+        with one_thread():
+            for row, text in enumerate(texts):
+                found[row] = self._encoder.layers(self._tokenizer.encode(text).ids)
+        return found
 
 
 class VectorCache:

@@ -7,19 +7,30 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
-from desktop.questions.clauses import core
+from desktop.questions.build_model import BuildModel
+from desktop.questions.class_vectors import class_vectors
+from desktop.questions.clauses import joined_core
 from desktop.questions.detector import Models, judge
 from desktop.questions.dialogue import Dialogue
 from desktop.questions.starts import QuestionStarts
 from desktop.questions.text_model import TextModel
 from desktop.questions.weighing import evidence
-from desktop.text.embedding import Encoder
+from desktop.questions.word_model import WordModel
 from desktop.text.words import normal
-from installers.training.compositions import start_examples
-from installers.training.fitting import Strength, fit_starts, fit_weighing, train_classes, train_detector
-from installers.training.sentences import Breath, Example, varied
+from installers.training.compositions import RunOn, merged, start_examples
+from installers.training.fitting import Strength, fit_starts, fit_weighing, train_build, train_classes, train_words
+from installers.training.kept_layers import KeptLayers
+from installers.training.sentences import Breath, Example, heard_forms, varied
 
 FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The signs of sentences, as models see them that did not learn from these, and whether each asks."""
+
+    signs: NDArray[np.float32]
+    asks: list[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +38,11 @@ class Fold:
     """The models of the other folds' sentences, and the sentences that they have not seen."""
 
     classes: TextModel
-    detector: TextModel
+    words: WordModel
+    build: BuildModel
     starts: QuestionStarts
     held: list[Example]
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +56,28 @@ class Figures:
     """Share of the breaths whose question begins where it should."""
 
 
-def folds(lines: list[Example], breaths: list[Breath], encoder: Encoder, strength: Strength) -> list[Fold]:
+def folds(lines: list[Example], breaths: list[Breath], encoder: KeptLayers, strength: Strength) -> list[Fold]:
     names = [each.line for each in lines]
     split = GroupKFold(FOLDS, shuffle=True, random_state=0).split(names, groups=names)
+    run_on = merged(lines)
     return [
-        _fold([lines[at] for at in kept], [lines[at] for at in out], breaths, encoder, strength) for kept, out in split
+        _fold([lines[at] for at in kept], [lines[at] for at in out], run_on, breaths, encoder, strength)
+        for kept, out in split
     ]
 
 
-def seen_evidence(found: list[Fold], encoder: Encoder) -> tuple[NDArray[np.float32], list[bool]]:
-    """The signs of every sentence in both forms, as models see it that did not learn from it."""
-    rows = [
-        (evidence(said, form, fold.detector, encoder.encode([said])[0]), each.asks)
-        for fold in found
-        for each in fold.held
-        for form in (each.text, normal(each.text))
-        if (said := core(form))
-    ]
-    return np.array([row for row, _ in rows]), [asks for _, asks in rows]
+def together(found: list[Fold]) -> Seen:
+    """What all the folds saw."""
+    return Seen(
+        np.concatenate([fold.seen.signs for fold in found]), [asks for fold in found for asks in fold.seen.asks]
+    )
 
 
-def figures(found: list[Fold], breaths: list[Breath], encoder: Encoder, strength: Strength) -> Figures:
+def figures(found: list[Fold], breaths: list[Breath], encoder: KeptLayers, strength: Strength) -> Figures:
     classified = [pair for fold in found for pair in _classified(fold, encoder)]
-    judged = [pair for fold, models in _with_weights(found, encoder, strength) for pair in _judged(fold, models)]
-    parted = [
-        right for fold, models in _with_weights(found, encoder, strength) for right in _parted(fold, models, breaths)
-    ]
+    weighed = list(_with_weights(found, encoder, strength))
+    judged = [pair for fold, models in weighed for pair in _judged(fold, models)]
+    parted = [right for fold, models in weighed for right in _parted(fold, models, breaths)]
     return Figures(
         float(np.mean([truth == ranks[0] for truth, ranks in classified])),
         float(np.mean([truth in ranks for truth, ranks in classified])),
@@ -78,28 +87,52 @@ def figures(found: list[Fold], breaths: list[Breath], encoder: Encoder, strength
     )
 
 
-def _fold(kept: list[Example], out: list[Example], breaths: list[Breath], encoder: Encoder, strength: Strength) -> Fold:
-    made = varied(kept)
+def _fold(
+    kept: list[Example],
+    out: list[Example],
+    run_on: list[RunOn],
+    breaths: list[Breath],
+    encoder: KeptLayers,
+    strength: Strength,
+) -> Fold:
+    made, lines = varied(kept), {each.line for each in kept}
+    joined = [each.whole for each in run_on if {each.front.line, each.behind.line} <= lines]
+    words, build = train_words(made + joined, strength), train_build(made + joined, encoder, strength)
     return Fold(
         train_classes(made, encoder, strength),
-        train_detector(made, encoder, strength),
+        words,
+        build,
         fit_starts(start_examples(kept, breaths), strength),
         out,
+        _seen(out, words, build, encoder),
     )
 
 
-def _with_weights(found: list[Fold], encoder: Encoder, strength: Strength) -> Iterator[tuple[Fold, Models]]:
-    """The weights for a fold are fitted on the other folds' evidence."""
+def _seen(held: list[Example], words: WordModel, build: BuildModel, encoder: KeptLayers) -> Seen:
+    """Every sentence in all its forms: as written, in plain words, and as a recogniser heard it."""
+    forms = [
+        (each, form, said)
+        for each in held
+        for form in (each.text, normal(each.text), *heard_forms(each.text))
+        if (said := joined_core(form))
+    ]
+    signs = [evidence(form, words, build.log_odds(encoder.layers([said])[0])) for _, form, said in forms]
+    return Seen(np.array(signs), [each.asks for each, _, _ in forms])
+
+
+def _with_weights(found: list[Fold], encoder: KeptLayers, strength: Strength) -> Iterator[tuple[Fold, Models]]:
+    """The weights for a fold are fitted on what the other folds saw."""
     for fold in found:
-        weighing = fit_weighing(*seen_evidence([each for each in found if each is not fold], encoder), strength)
-        yield fold, Models(fold.detector, fold.starts, weighing, encoder)
+        others = together([each for each in found if each is not fold])
+        weighing = fit_weighing(others.signs, others.asks, strength)
+        yield fold, Models(fold.words, fold.build, fold.starts, weighing, encoder)
 
 
-def _classified(fold: Fold, encoder: Encoder) -> Iterator[tuple[str, tuple[str, str]]]:
+def _classified(fold: Fold, encoder: KeptLayers) -> Iterator[tuple[str, tuple[str, str]]]:
     for each in fold.held:
         if each.question_class:
-            said = core(each.text)
-            shares = fold.classes.probabilities(said, encoder.encode([said])[0])
+            said = joined_core(each.text)
+            shares = fold.classes.probabilities(said, class_vectors(encoder.layers([said]))[0])
             second, first = np.argsort(shares, kind="stable")[-2:]
             yield each.question_class, (fold.classes.labels[first], fold.classes.labels[second])
 

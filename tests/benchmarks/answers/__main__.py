@@ -1,6 +1,9 @@
-"""Measures the local writers: first word, words a second idle and beside a busy core, ids, unsupported sentences.
+"""Finding facts, the time of an outline, the kept answers before and after, and the local writers, measured.
 
-python -m tests.benchmarks.answers [--models …] [--resumes …] [--questions N] [--busy-questions N] [--json FILE]
+python -m tests.benchmarks.answers [--only finding|engine|kept|writers …] [--models …] [--resumes …] [--questions N]
+    [--busy-questions N] [--json FILE]
+
+Writers: first word, words a second idle and beside a busy core, ids, unsupported sentences.
 """
 
 import argparse
@@ -14,16 +17,21 @@ import msgspec
 
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
+from desktop.answers.retrieval import Encode
 from desktop.answers.thread_plan import ThreadPlan
 from desktop.paths import Paths
 from desktop.weights.choice import LARGE_WRITER, SMALL_WRITER
 from tests.benchmarks.answers.asking import Asking, load_encoder
 from tests.benchmarks.answers.busy_core import one_core_busy
+from tests.benchmarks.answers.engine import print_engine
 from tests.benchmarks.answers.figures import Figures, figures
+from tests.benchmarks.answers.finding import print_finding
+from tests.benchmarks.answers.kept import print_kept
 from tests.benchmarks.answers.measuring import Answer, measure
 from tests.benchmarks.answers.samples import Sample, load_samples
 
 SHOWN = 10
+PARTS = ("finding", "engine", "kept", "writers")
 
 
 class Report(msgspec.Struct):
@@ -33,10 +41,21 @@ class Report(msgspec.Struct):
 
 def main() -> None:
     options = _options()
+    encode = load_encoder()
+    if "finding" in options.only:
+        print_finding(encode)
+    if "engine" in options.only:
+        print_engine(encode)
+    if "kept" in options.only:
+        print_kept()
+    if "writers" in options.only:
+        _measure_writers(options, encode)
+
+
+def _measure_writers(options: argparse.Namespace, encode: Encode | None) -> None:
     samples = load_samples()
     chosen = options.resumes or samples.resumes
     asked = [sample for sample in samples.questions if sample.resume in chosen][: options.questions]
-    encode = load_encoder()
     askings = {name: Asking(file, encode) for name, file in samples.resumes.items()}
     report = Report([], {})
     for name in options.models:
@@ -50,6 +69,7 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.answers", description=__doc__)
+    parser.add_argument("--only", nargs="+", default=PARTS, choices=PARTS)
     parser.add_argument("--models", nargs="+", default=[LARGE_WRITER, SMALL_WRITER])
     parser.add_argument("--resumes", nargs="+")
     parser.add_argument("--questions", type=int, default=68)

@@ -1,10 +1,11 @@
 """How the product puts a question to its writer, and what it holds of each sentence that comes back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.answers.facts import build_facts
 from desktop.answers.request import AnswerRequest
+from desktop.answers.retrieval import Encode
 from desktop.paths import Paths
 from desktop.questions.classes import Classes
 from desktop.session.preparing import Preparation
@@ -26,7 +27,7 @@ class Asked:
 class Asking:
     """One résumé. The questions' classes are given, so that only the answers are measured."""
 
-    def __init__(self, file_name: str, encode: Callable[[Sequence[str]], object] | None) -> None:
+    def __init__(self, file_name: str, encode: Encode | None) -> None:
         text = resume_text(file_name)
         self._preparation = Preparation(build_facts(text), SessionSetup(resume_text=text), encode, bind_form=True)
         self.prefix = self._preparation.prefix
@@ -41,7 +42,7 @@ class Asking:
         return self._preparation.check(sentence, sample.text, offered).verdict
 
 
-def load_encoder() -> Callable[[Sequence[str]], object] | None:
+def load_encoder() -> Encode | None:
     """The embedding where it is installed; without it facts are found by their words."""
     folder = Paths.of_this_user().weights / "all-MiniLM-L6-v2"
     return Embedding.load(folder).encode if folder.exists() else None

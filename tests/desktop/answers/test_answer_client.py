@@ -82,6 +82,34 @@ def test_only_a_writer_that_understands_a_grammar_is_given_one(server: ScriptedS
     assert "grammar" not in without
 
 
+def test_a_writer_with_a_form_goes_on_from_the_beginning_and_is_read_as_citing_behind(server: ScriptedServer) -> None:
+    bound = AnswerRequest(PREFIX, REQUEST.question, 'root ::= "yes"', begin="[F1] I led", unbound=" Use only F1.")
+    pieces, error = asyncio.run(collect(AnswerClient(LLAMA_CPP.at(f"{server.address}/v1", "streams"), None), bound))
+    last = server.seen()["bodies"]["streams"]["messages"][-2:]
+
+    assert error is None
+    assert "".join(pieces) == "I led" + "".join(WORDS).rstrip() + " [F1]"
+    assert [message["role"] for message in last] == ["user", "assistant"]
+    assert (last[0]["content"], last[1]["content"]) == (REQUEST.question.content, "[F1] I led")
+
+
+def test_the_beginning_is_said_before_the_first_word_is_written(server: ScriptedServer) -> None:
+    bound = AnswerRequest(PREFIX, REQUEST.question, 'root ::= "yes"', begin="[F1] At Contoso, I led")
+    pieces, error = asyncio.run(collect(AnswerClient(LLAMA_CPP.at(f"{server.address}/v1", "wrong-key"), None), bound))
+
+    assert pieces == ["At Contoso, I led"]
+    assert bound.said_at_once == "At Contoso, I led"
+    assert isinstance(error, WrongKey)
+
+
+def test_a_writer_without_a_form_is_told_what_to_use(server: ScriptedServer) -> None:
+    bound = AnswerRequest(PREFIX, REQUEST.question, 'root ::= "yes"', begin="[F1] I led", unbound=" Use only F1.")
+    asyncio.run(collect(server.client("streams"), bound))
+    messages = server.seen()["bodies"]["streams"]["messages"]
+
+    assert messages[-1] == {"role": "user", "content": f"{REQUEST.question.content} Use only F1."}
+
+
 @pytest.mark.parametrize(
     ("model", "expected", "asked"),
     [

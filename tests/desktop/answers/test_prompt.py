@@ -6,7 +6,8 @@ import pytest
 
 from desktop.answers.citations import read_citations
 from desktop.answers.facts import build_facts
-from desktop.answers.prompt import build_prefix, build_question, grammar
+from desktop.answers.prompt import build_prefix, build_question, what_to_use
+from desktop.answers.request import AnswerRequest
 from shared.ids import FactId
 from shared.setup import SessionSetup
 from tests.desktop.answers.resume_samples import ENGINEER
@@ -42,7 +43,7 @@ def test_a_heading_says_its_text_once():
 @pytest.mark.parametrize("resume", [ENGINEER, LONG_RESUME])
 def test_the_prompt_stays_within_1400_tokens_whatever_its_sources(job, resume):
     prefix = text_of(build_facts(resume), SessionSetup(job_description=job))
-    question = build_question("why " * 3000, "behavioural", [FactId("F1")]).content
+    question = build_question("why " * 3000, "behavioural").content
 
     assert (len(prefix) + len(question)) / 4 <= 1_400
 
@@ -64,28 +65,23 @@ def test_untrusted_text_cannot_close_its_block_or_hide_characters():
     assert not re.search(r"<\||[\u200b\u202e\U000e0041]", prefix)
 
 
-def test_the_ids_to_use_stand_last():
-    message = build_question("Why?", "motivation", [FactId("F2"), FactId("F4")])
+def test_a_writer_without_a_form_is_told_the_ids_last():
+    question = build_question("Why?", "motivation")
+    request = AnswerRequest((), question, unbound=what_to_use([FactId("F2"), FactId("F4")]))
 
-    assert (message.role, message.content.endswith("Use only F2 F4.")) == ("user", True)
+    assert request.free_messages[-1].content.endswith("Use only F2 F4.")
+    assert request.bound_messages[-1] == question
 
 
 def test_without_a_fact_no_experience_is_asked_for():
-    assert "without any experience" in build_question("Why?", "motivation", []).content
+    assert "without any experience" in what_to_use([])
 
 
 def test_only_a_follow_up_carries_what_was_said_before():
     said = ["I led a migration."]
 
-    assert "migration" in build_question("And then?", "follow_up", [], said).content
-    assert "migration" not in build_question("And then?", "technical", [], said).content
-
-
-def test_the_grammar_offers_the_ids_and_an_early_end():
-    rules = grammar([FactId("F2"), FactId("F4")], 3)
-
-    assert 'id ::= "F2" | "F4"' in rules
-    assert "{0,2}" in rules
+    assert "migration" in build_question("And then?", "follow_up", said).content
+    assert "migration" not in build_question("And then?", "technical", said).content
 
 
 @pytest.mark.parametrize(

@@ -103,3 +103,28 @@ def test_what_only_the_job_asks_for_is_no_experience_of_the_candidate(encode):
     scored = retriever.search("Have you worked with Rust in production?", "experience")
 
     assert not should_write_experience(scored)
+
+
+def test_asked_for_the_best_it_tells_quantified_deeds_and_no_heading(retriever):
+    for question, question_class in (
+        ("Why should we hire you?", "motivation"),
+        ("What are you proudest of?", "strength"),
+    ):
+        scored = retriever.search(question, question_class)
+
+        assert should_write_experience(scored)
+        assert {hit.fact.kind for hit in scored} == {"achievement"}
+
+
+def test_facts_that_fit_stand_before_those_that_do_not(retriever):
+    scored = retriever.search("Have you ever reduced AWS cost?", "experience")
+
+    assert len(scored) == 3
+    assert [hit.fits for hit in scored] == sorted((hit.fits for hit in scored), reverse=True)
+
+
+def test_an_open_question_may_name_what_the_resume_does_not():
+    scored = Retriever(build_facts(ENGINEER), None).search("Which JVM languages and tools do you know?", "experience")
+
+    assert scored[0].fact.kind == "skills"
+    assert should_write_experience(scored)
