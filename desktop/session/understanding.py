@@ -48,6 +48,8 @@ class Understanding:
         self._reader = reader
         self._preparation = preparation
         self._kept: dict[str, Prepared] = {}
+        self._told: tuple[FactId, ...] = ()  # what the last question's answer rests on: a follow-up asks more of it
+        self._told_before: tuple[FactId, ...] = ()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="understanding")
 
     async def warm_up(self) -> None:
@@ -94,22 +96,31 @@ class Understanding:
         read = self._reader.read(text, self._tracker.dialogue)
         if read is None:
             return None
-        return Guess(read.text, read.classes, self._prepared(read.text, read.classes))
+        return Guess(read.text, read.classes, self._prepared(read.text, read.classes, self._told))
 
     def _understood(self, changes: Sequence[Change]) -> list[Understood]:
         return [
-            Understood(change, self._prepared_for(change) if isinstance(change, QuestionDetected) else None)
+            Understood(change, self._take(change) if isinstance(change, QuestionDetected) else None)
             for change in changes
         ]
 
+    def _take(self, question: QuestionDetected) -> Prepared:
+        """A question in other words still follows the one before it."""
+        if question.replaces is None:
+            self._told_before = self._told
+        classes = Classes(question.question_class, question.second_class, question.confidence)
+        prepared = self._prepared(question.text, classes, self._told_before)
+        self._told = prepared.offered
+        return prepared
+
     def _prepared_for(self, question: QuestionDetected) -> Prepared:
         classes = Classes(question.question_class, question.second_class, question.confidence)
-        return self._prepared(question.text, classes)
+        return self._prepared(question.text, classes, self._told_before)
 
-    def _prepared(self, text: str, classes: Classes) -> Prepared:
+    def _prepared(self, text: str, classes: Classes, previous: tuple[FactId, ...]) -> Prepared:
         """The same words with the same class give the same outline, so nothing on screen changes at the commit."""
-        key = f"{classes.first}/{classes.second}/{text}"
-        prepared = self._kept.pop(key, None) or self._preparation.prepare(text, classes)
+        key = f"{classes.first}/{classes.second}/{','.join(previous)}/{text}"
+        prepared = self._kept.pop(key, None) or self._preparation.prepare(text, classes, previous=previous)
         self._kept[key] = prepared
         while len(self._kept) > KEPT_PREPARATIONS:
             self._kept.pop(next(iter(self._kept)))

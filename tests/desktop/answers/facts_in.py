@@ -1,9 +1,13 @@
 """The facts in a text, as the program finds them."""
 
-from desktop.answers.fact_types import Fact
+from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.resume_facts import facts_of
 from desktop.resumes.parsing.text import parse_text
 
 
+def book_in(text: str) -> FactBook:
+    return facts_of(parse_text(text))
+
+
 def facts_in(text: str) -> tuple[Fact, ...]:
-    return facts_of(parse_text(text)).facts
+    return book_in(text).facts
