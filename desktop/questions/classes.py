@@ -6,10 +6,11 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.questions.clauses import core, refers_back
+from desktop.questions.class_vectors import class_vectors
+from desktop.questions.clauses import joined_core, refers_back
 from desktop.questions.dialogue import Dialogue
 from desktop.questions.text_model import TextModel
-from desktop.text.embedding import Encoder, VectorCache
+from desktop.text.layers import LayerCache, LayerEncoder
 from shared.vocabulary import QuestionClass
 
 SHORT_WORDS = 10  # a question about the answer before seldom has more words
@@ -31,19 +32,19 @@ class QuestionClassifier:
     Pure apart from its cache; threads may share it.
     """
 
-    def __init__(self, model: TextModel, encoder: Encoder | None) -> None:
+    def __init__(self, model: TextModel, encoder: LayerEncoder | None) -> None:
         self._model = model
         self._encoder = encoder
 
     @classmethod
-    def load(cls, embedding: Encoder | None) -> "QuestionClassifier":
+    def load(cls, embedding: LayerEncoder | None) -> "QuestionClassifier":
         """With None, the words alone decide (about ten points less exact)."""
-        return cls(TextModel.load("classes"), VectorCache(embedding) if embedding else None)
+        return cls(TextModel.load("classes"), LayerCache(embedding) if embedding else None)
 
     def classify(self, text: str, dialogue: Dialogue | None = None) -> Classes:
         """Never raises, whatever the text."""
-        words = core(text) or text
-        vector = self._encoder.encode([words])[0] if self._encoder else None
+        words = joined_core(text) or text
+        vector = class_vectors(self._encoder.layers([words]))[0] if self._encoder else None
         shares = self._with_dialogue(self._model.probabilities(words, vector), words, dialogue)
         second, first = np.argsort(shares, kind="stable")[-2:]
         return Classes(self._label(first), self._label(second), float(shares[first]))

@@ -12,6 +12,7 @@ _OPENERS = FILLERS | frozenset(
         "and but interesting nice wonderful fantastic good please actually basically"
     )
 )
+_JOINS = frozenset({"so", "and", "but"})
 _KEPT_AFTER = {"good": {"morning", "afternoon", "evening"}, "right": {"now"}, "and": {"then"}, "so": {"far"}}
 
 _SENTENCE = re.compile(r"[^.?!…]+(?:[.?!…]+(?=\S)[^.?!…]*)*[.?!…]*", re.DOTALL)
@@ -32,6 +33,7 @@ _DANGLING = _ALWAYS_DANGLING | frozenset(words("so when where which whose as int
 # "what kind of role do you hope to grow into" is whole.
 _ASKS_AHEAD = frozenset(words("what which who whose where how"))
 _CLOSES_A_QUESTION = frozenset(words("into as during"))
+_IN_BETWEEN = re.compile(r"\b(?:in between|and so on|and all|or so|and the like|if so|if not)$")
 _CUT_VERB = re.compile(
     r"(?:^|\s)(?:would|do|did|does|can|could|have|has|were|was|will|should|might)\s+(?:you|we|they|he|she|i)$"
     r"|(?:tell me about|walk me through|talk me through|a situation where|a time when|describe)$"
@@ -62,18 +64,22 @@ def core(text: str) -> str:
 
     Empty where nothing else was said.
     """
-    tokens = [word for word in words(text) if word not in FILLERS]
-    at = 0
-    while at < len(tokens) and tokens[at] in _OPENERS and not _keeps(tokens, at):
-        at += 1
+    tokens, at = _opened(text)
     return " ".join(tokens[at:])
+
+
+def joined_core(text: str) -> str:
+    """As core, with the word that joins it to what was said before: "so you left" asks more often than "you left"."""
+    tokens, at = _opened(text)
+    joins = 0 < at < len(tokens) and tokens[at - 1] in _JOINS
+    return " ".join(tokens[at - 1 if joins else at :])
 
 
 def unfinished(text: str) -> bool:
     """Whether the speaker must go on: the text ends in a word, a comma or a dash after which something follows."""
     stripped = text.rstrip()
     tokens = words(stripped)
-    if not tokens or " ".join(tokens) in _WHOLE:
+    if not tokens or " ".join(tokens) in _WHOLE or _IN_BETWEEN.search(" ".join(tokens)):
         return False
     if stripped.endswith((",", "-", "–", "—", "…", "...", ":", ";")):
         return True
@@ -87,7 +93,7 @@ def unfinished(text: str) -> bool:
 def lacks_words(text: str) -> bool:
     """Whether something must follow however long the pause: "tell me about your", "what would you"."""
     tokens = words(text)
-    if not tokens or " ".join(tokens) in _WHOLE:
+    if not tokens or " ".join(tokens) in _WHOLE or _IN_BETWEEN.search(" ".join(tokens)):
         return False
     return tokens[-1] in _ALWAYS_DANGLING or bool(_CUT_VERB.search(" ".join(tokens)))
 
@@ -95,6 +101,15 @@ def lacks_words(text: str) -> bool:
 def refers_back(text: str) -> bool:
     """Whether the words point at something said before ("how did you measure that")."""
     return bool(_BACKWARD.intersection(words(text)))
+
+
+def _opened(text: str) -> tuple[list[str], int]:
+    """The words without hesitations, and the place behind what merely opens."""
+    tokens = [word for word in words(text) if word not in FILLERS]
+    at = 0
+    while at < len(tokens) and tokens[at] in _OPENERS and not _keeps(tokens, at):
+        at += 1
+    return tokens, at
 
 
 def _keeps(tokens: list[str], at: int) -> bool:

@@ -77,8 +77,8 @@ _ACTION = re.compile(
 )
 # "what people like here is the freedom", "why I ask is …", "what happens next is we call you".
 _WH_TELLS = re.compile(
-    r"^(?:what (?:matters|happens|happened|counts|helps|works|people|most people|everybody|everyone|customers|"
-    r"(?:i|we|they|you|he|she|it)(?:'\w+)?)\b"
+    r"^(?:what (?:matters|happens(?! if| when)|happened|counts|helps|works|people|most people|everybody|everyone|"
+    r"customers|(?:i|we|they|you|he|she|it)(?:'\w+)?)\b"
     r"|what's (?!your\b|the\b)\w+"
     r"|(?:how|why|where|when|who) (?:(?:i|we|they|you|it)(?:'\w+)?|this|that|the \w+|people|my \w+|our \w+)\b)"
     r"(?: \w+){0,6} (?:is|was|are(?! you\b| your\b)) \w+"
@@ -97,8 +97,8 @@ _WHOLE_TAG = re.compile(
     r"if that makes sense|isn't it)$"
 )
 _CONNECTION = re.compile(
-    r"^(?:hello )?(?:hi )?(?:can|could) (?:you|everybody|everyone|we) (?:all )?(?:hear|see) "
-    r"(?:me|us|my screen|my slides|this|it)\b"
+    r"^(?:hello )?(?:hi )?(?:can|could) (?:you|everybody|everyone|we) (?:all |both |still |also )*(?:hear|see) "
+    r"(?:me|us|my screen|my slides|the screen|the slides?|this|it|that)(?: now| okay| ok| all right| clearly)*$"
     r"|^(?:are you|you) (?:still )?(?:there|with us)$"
     r"|^(?:am i|is my (?:\w+ )?(?:audio|sound|mic|microphone|camera|voice))\b"
     r"|^is the (?:sound|audio|volume|picture|video)\b|^(?:shall|should) we (?:start|begin|get started|go ahead)\b"
@@ -141,14 +141,14 @@ def explains(words: str) -> bool:
     return bool(_WH_TELLS.search(words)) and not _INDIRECT.search(words)
 
 
-def is_tag(words: str, sentence: str) -> bool:
-    """A statement that only asks to be nodded at: "right?", "it's a tough market, isn't it?"."""
-    return bool(_WHOLE_TAG.match(words)) or _is_tagged(words, sentence)
+def is_tag(words: str) -> bool:
+    """Nothing but a wish to be nodded at: "right?", "you see what I mean?"."""
+    return bool(_WHOLE_TAG.match(words))
 
 
-def _is_tagged(words: str, sentence: str) -> bool:
-    asked = asks(words) or asks_inside(words)
-    return sentence.endswith("?") and not asked and bool(_TAG.search(words))
+def is_tagged(words: str) -> bool:
+    """A statement with such a wish behind it: "it's a tough market, isn't it?", "you've driven before, right?"."""
+    return not (asks(words) or asks_inside(words)) and bool(_TAG.search(words))
 
 
 def is_connection_check(words: str) -> bool:

@@ -10,13 +10,14 @@ Method and figures: resumes-coaching-answers.md §5.2a (two models averaged, and
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from desktop.questions.clauses import Clause, clauses, core, lacks_words, refers_back, unfinished
-from desktop.questions.cues import asks, explains, is_connection_check, is_tag
+from desktop.questions.build_model import BuildModel
+from desktop.questions.clauses import Clause, clauses, core, joined_core, lacks_words, refers_back, unfinished
+from desktop.questions.cues import asks, is_connection_check, is_tag
 from desktop.questions.dialogue import Dialogue
 from desktop.questions.starts import QuestionStarts
-from desktop.questions.text_model import TextModel
 from desktop.questions.weighing import Weighing, evidence
-from desktop.text.embedding import Encoder, VectorCache
+from desktop.questions.word_model import WordModel
+from desktop.text.layers import LayerCache, LayerEncoder
 from desktop.text.words import words
 from shared.vocabulary import Source
 
@@ -35,15 +36,16 @@ _CONTINUES = frozenset(words("when where who that which whose in for with of at 
 class Models:
     """`encoder` None: the words alone decide."""
 
-    detector: TextModel
+    words: WordModel
+    build: BuildModel
     starts: QuestionStarts
     weighing: Weighing
-    encoder: Encoder | None
+    encoder: LayerEncoder | None
 
     @classmethod
-    def load(cls, embedding: Encoder | None) -> "Models":
-        vectors = VectorCache(embedding) if embedding else None
-        return cls(TextModel.load("detector"), QuestionStarts.load(), Weighing.load(), vectors)
+    def load(cls, embedding: LayerEncoder | None) -> "Models":
+        vectors = LayerCache(embedding) if embedding else None
+        return cls(WordModel.load("detector"), BuildModel.load(), QuestionStarts.load(), Weighing.load(), vectors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,10 @@ def judge(text: str, source: Source, dialogue: Dialogue, models: Models, ended: 
 def question_chance(sentence: str, dialogue: Dialogue, models: Models) -> float:
     """The probability, 0 to 1, that one sentence asks for an answer."""
     said = core(sentence)
-    if not said or is_tag(said, sentence) or is_connection_check(said) or dialogue.said_by_candidate(sentence):
+    if not said or is_tag(said) or is_connection_check(said) or dialogue.said_by_candidate(sentence):
         return 0.0
-    # of the project's own sentences without a question mark, 160 of this form tell and 5 ask
-    if explains(said) and not sentence.rstrip().endswith("?"):
-        return 0.0
-    vector = models.encoder.encode([said])[0] if models.encoder else None
-    return models.weighing.chance(evidence(said, sentence, models.detector, vector))
+    by_build = models.build.log_odds(models.encoder.layers([joined_core(sentence)])[0]) if models.encoder else None
+    return models.weighing.chance(evidence(sentence, models.words, by_build))
 
 
 def _judged(part: Clause, dialogue: Dialogue, models: Models) -> list[tuple[Clause, float]]:

@@ -1,4 +1,7 @@
-"""`python -m tests.benchmarks.questions [--errors]`: the frozen sentences through classifier and detector.
+"""`python -m tests.benchmarks.questions [--errors] [--development]`: sentences through classifier and detector.
+
+Every run opens the frozen sentences: note it in `OPENED.md`. `--development` leaves them shut and measures the detector
+on the sentences by which it was chosen.
 
 The sentences in `frozen/` are never trained on. Each is judged as written, and in lower case without punctuation as a
 recogniser may give it. "Can you hear me" and its like count as statements.
@@ -20,32 +23,47 @@ from desktop.paths import Paths
 from desktop.questions.classes import QuestionClassifier
 from desktop.questions.detector import Models, judge
 from desktop.questions.dialogue import Dialogue
-from desktop.text.embedding import Embedding, Encoder
+from desktop.text.embedding import Embedding
 from desktop.text.words import normal
 from tests.benchmarks.questions.intervals import f1, share
-from tests.benchmarks.questions.sittings import Labelled, classified, heard, utterances
+from tests.benchmarks.questions.sittings import Labelled, classified, development, development_heard, heard, utterances
 
 SITTINGS = {"first": "", "second": "_second", "third": "_third"}
 CLASSIFIED = ("first", "third")
+FORMS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("as written", str.strip),
+    ("lower case, no punctuation", normal),
+)
+SURE = 0.8
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.questions")
     parser.add_argument("--errors", action="store_true", help="print every wrong verdict")
-    errors = parser.parse_args().errors
+    parser.add_argument("--development", action="store_true", help="the development sentences instead of the frozen")
+    asked = parser.parse_args()
+    measure = _measure_development if asked.development else _measure
     print("== words alone")
-    _measure(None, errors=False)
+    measure(None, False)
     try:
         embedding = Embedding.load(Paths.of_this_user().weights / "all-MiniLM-L6-v2")
     except ProgramError as error:
         print(f"== with the embedding: not measured. {error.message}")
         return
     print("== with the embedding")
-    _measure(embedding, errors)
+    measure(embedding, asked.errors)
 
 
-def _measure(embedding: Encoder | None, errors: bool) -> None:
-    for form, written in (("as written", str.strip), ("lower case, no punctuation", normal)):
+def _measure_development(embedding: Embedding | None, errors: bool) -> None:
+    for form, written in FORMS:
+        print(f"-- {form}")
+        _measure_detector(embedding, _in_form(written, development()), errors)
+    print("-- as tiny.en heard it")
+    _measure_detector(embedding, development_heard(), errors)
+
+
+def _measure(embedding: Embedding | None, errors: bool) -> None:
+    for form, written in FORMS:
         print(f"-- {form}")
         for name in CLASSIFIED:
             print(f"classes, {name} sitting")
@@ -58,7 +76,7 @@ def _measure(embedding: Encoder | None, errors: bool) -> None:
     _measure_detector(embedding, heard(), errors)
 
 
-def _measure_classes(embedding: Encoder | None, lines: list[Labelled], errors: bool) -> None:
+def _measure_classes(embedding: Embedding | None, lines: list[Labelled], errors: bool) -> None:
     classifier = QuestionClassifier.load(embedding)
     began = time.perf_counter()
     found = [classifier.classify(text) for _, text in lines]
@@ -75,7 +93,7 @@ def _measure_classes(embedding: Encoder | None, lines: list[Labelled], errors: b
             print(f"   {truth} heard as {classes.first}/{classes.second} {classes.confidence:.2f}: {text}")
 
 
-def _measure_detector(embedding: Encoder | None, lines: list[Labelled], errors: bool) -> None:
+def _measure_detector(embedding: Embedding | None, lines: list[Labelled], errors: bool) -> None:
     models = Models.load(embedding)
     truth = [kind for kind, _ in lines]
     judged = [judge(text, "system", Dialogue(), models) for _, text in lines]
@@ -84,6 +102,12 @@ def _measure_detector(embedding: Encoder | None, lines: list[Labelled], errors: 
     print(f"right        {share(right, len(lines))}")
     print(f"F1 question  {f1(truth, found, 'question')}")
     print(f"F1 statement {f1(truth, found, 'statement')}")
+    sure = [
+        kind == taken_as
+        for verdict, taken_as, kind in zip(judged, found, truth, strict=True)
+        if verdict.confidence >= SURE
+    ]
+    print(f"if sure      {share(sum(sure), len(sure))}")
     for verdict, taken_as, (kind, text) in zip(judged, found, lines, strict=True):
         if errors and taken_as != kind:
             print(f"   {kind} judged {verdict.kind} {verdict.confidence:.2f}: {text}")

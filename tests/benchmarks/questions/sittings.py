@@ -3,6 +3,7 @@
 from pathlib import Path
 
 FROZEN = Path(__file__).parent / "frozen"
+DEVELOPMENT = Path("installers/training/development")
 
 Labelled = tuple[str, str]
 """What it is, and the sentence."""
@@ -21,6 +22,22 @@ def utterances(sitting: str) -> list[Labelled]:
 def heard() -> list[Labelled]:
     """Utterances of the third sitting as the smallest speech model heard them, the same two kinds."""
     return _labelled("third_heard.txt")
+
+
+def development() -> list[Labelled]:
+    """Utterances by which the detector was chosen; never trained on."""
+    return [
+        (kind, line)
+        for kind in ("question", "statement")
+        for line in (DEVELOPMENT / f"{kind}s.txt").read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def development_heard() -> list[Labelled]:
+    """The same as the smallest speech model heard them."""
+    lines = (DEVELOPMENT / "heard.tsv").read_text(encoding="utf-8").splitlines()
+    heard_as = {line: text for line, _, text in (each.partition("\t") for each in lines)}
+    return [(kind, heard_as[line]) for kind, line in development() if line in heard_as]
 
 
 def _labelled(name: str) -> list[Labelled]:
