@@ -77,7 +77,7 @@ def _add_project(collected: _Collected, project: Project, path: FieldPath) -> No
 
 
 def _add_education(collected: _Collected, school: Education, path: FieldPath) -> None:
-    degree = ", ".join(part for part in (school.study_type, school.area) if part)
+    degree = degree_in_words(school.study_type, school.area)
     base = _dated(school.institution, degree, school.start_date, school.end_date)
     heading = ", ".join(part for part in (degree, school.institution) if part)
     _add_heading(collected, base, "education", heading, _first_known(collected, path, "study_type", "institution"))
@@ -165,6 +165,13 @@ def period_in_words(start: str, end: str) -> str:
     if not first or first == last:
         return last or first
     return f"{first} to {last or 'today'}"
+
+
+def degree_in_words(study_type: str, area: str) -> str:
+    """As it is said: "BSc Physics", "Bachelor of Science in Physics"."""
+    if not study_type or not area:
+        return study_type or area
+    return f"{study_type} in {area}" if " of " in study_type else f"{study_type} {area}"
 
 
 def _date_in_words(iso: str) -> str:

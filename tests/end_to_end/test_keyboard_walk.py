@@ -11,7 +11,16 @@ import pytest
 import soundfile
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
@@ -21,6 +30,10 @@ from desktop.store.store_errors import StoreError
 from desktop.ui.diagnostics.log_window import LogWindow
 from desktop.ui.diagnostics.report_window import ReportWindow
 from desktop.ui.record.record_page import CONVERSATION, RecordPage
+from desktop.ui.resumes.ask_dialog import AskDialog
+from desktop.ui.resumes.field_row import FieldRow
+from desktop.ui.resumes.resume_page import ResumePage
+from desktop.ui.resumes.versions_dialog import VersionsDialog
 from desktop.ui.settings.sections import SECTIONS
 from desktop.ui.sound_check.sound_check_page import SoundCheckPage
 from desktop.ui.wizard.wizard_pages import WizardPages
@@ -38,6 +51,7 @@ pytestmark = [
 ]
 
 T = TypeVar("T")
+Dialog = TypeVar("Dialog", bound=QDialog)
 FABRIKAM = SessionSetup(company="Fabrikam", job_title="Senior Platform Engineer", resume_text=RESUME)
 
 
@@ -149,7 +163,7 @@ def test_the_first_page_and_the_sound_check(qt_loop: QEventLoop, qtbot: QtBot) -
 def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> None:
     async def scenario(app: App, program: Program) -> None:
         keyboard = Keyboard(app, qtbot)
-        keyboard.press("Ctrl+3")
+        keyboard.press("Ctrl+4")
         page = app.rooms.settings.page
         seen = []
         await keyboard.tab_to("Sections")
@@ -166,7 +180,7 @@ def test_every_section_of_the_settings(qt_loop: QEventLoop, qtbot: QtBot) -> Non
 def test_the_windows_of_the_diagnostics(qt_loop: QEventLoop, qtbot: QtBot) -> None:
     async def scenario(app: App, program: Program) -> None:
         keyboard, desk = Keyboard(app, qtbot), app.rooms.settings.diagnostics
-        keyboard.press("Ctrl+3")
+        keyboard.press("Ctrl+4")
         await keyboard.tab_to("Sections")
         keyboard.press("End")
         await keyboard.choose("Show the log…")
@@ -212,6 +226,102 @@ def test_home_sessions_a_record_and_the_offer_to_undo(qt_loop: QEventLoop, qtbot
         await until(lambda: page.model.sessions)
 
     drive(qt_loop, scenario)
+
+
+def test_a_resume_is_pasted_corrected_taken_back_and_exported(qt_loop: QEventLoop, qtbot: QtBot) -> None:
+    async def scenario(app: App, program: Program) -> None:
+        keyboard, room = Keyboard(app, qtbot), app.rooms.resumes
+        keyboard.press("Ctrl+3")
+        await keyboard.check()
+        await keyboard.choose("Paste text")
+        paste = open_dialog(app, AskDialog)
+        await keyboard.check(paste)
+        await write(keyboard, "The text of your résumé", RESUME)
+        await keyboard.choose("Add it")
+        await until(lambda: room.one.page is not None and app.window.page is room.one.page)
+        assert room.one.page is not None
+        page = room.one.page
+        await keyboard.come_to(app.window)
+        await keyboard.check()
+        await correct_a_field(keyboard, page, program)
+        await remove_and_take_back(keyboard, page)
+        await go_back_to_what_was_read(keyboard, app, page)
+        await look_at_the_export(keyboard, app)
+        await keyboard.choose("All résumés")
+        assert app.window.page is room.page
+        assert room.page.cards[0].open.hasFocus()
+        await keyboard.check()
+
+    drive(qt_loop, scenario)
+
+
+async def write(keyboard: Keyboard, field: str, text: str) -> None:
+    """Letters of the person's own language, which keys cannot be made of here."""
+    widget = await keyboard.tab_to(field)
+    assert isinstance(widget, QPlainTextEdit)
+    widget.selectAll()
+    widget.insertPlainText(text)
+
+
+async def correct_a_field(keyboard: Keyboard, page: ResumePage, program: Program) -> None:
+    await keyboard.tab_to("Employer: Contoso", FieldRow)
+    keyboard.press("F2")
+    keyboard.press("Ctrl+A")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPlainTextEdit)
+    focused.insertPlainText("Contoso Limited")
+    keyboard.press("Return")
+    assert page.opened.resume.work[1].name == "Contoso Limited"
+    shelf, known = program.resumes.shelf, page.opened.saved.resume_id
+    await until(lambda: shelf.open(known).resume.work[1].name == "Contoso Limited")
+    await keyboard.check()
+
+
+async def remove_and_take_back(keyboard: Keyboard, page: ResumePage) -> None:
+    """By the offer, and by Ctrl+Z."""
+    points = page.opened.resume.work[1].highlights
+    for undo in ("the offer", "Ctrl+Z"):
+        await keyboard.tab_to(f"Point: {points[0]}", FieldRow)
+        keyboard.press("Delete")
+        assert page.opened.resume.work[1].highlights == points[1:]
+        if undo == "the offer":
+            await keyboard.check()
+            await keyboard.choose("Undo")
+        else:
+            keyboard.press("Ctrl+Z")
+        assert page.opened.resume.work[1].highlights == points
+
+
+async def go_back_to_what_was_read(keyboard: Keyboard, app: App, page: ResumePage) -> None:
+    await keyboard.choose("More")
+    await until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    keyboard.press("Down", menu)
+    keyboard.press("Return", menu)
+    versions = open_dialog(app, VersionsDialog)
+    await keyboard.check(versions)
+    await keyboard.choose("Go back to version 1")
+    await until(lambda: page.opened.resume.work[1].name == "Contoso")
+    await keyboard.come_to(app.window)
+
+
+async def look_at_the_export(keyboard: Keyboard, app: App) -> None:
+    await keyboard.choose("Export")
+    exporting = app.rooms.resumes.exporting
+    await until(lambda: exporting.dialog is not None)
+    assert exporting.dialog is not None
+    await keyboard.check(exporting.dialog)
+    await keyboard.choose("Export as PDF")
+    where = open_dialog(app, QFileDialog)
+    assert Path(where.selectedFiles()[0]).suffix == ".pdf"
+    keyboard.press("Esc", where)
+    await keyboard.come_to(app.window)
+
+
+def open_dialog(app: App, kind: type[Dialog]) -> Dialog:
+    (dialog,) = [dialog for dialog in app.window.findChildren(kind) if dialog.isVisible()]
+    return dialog
 
 
 def test_the_wizard_where_something_is_missing_or_can_be_taken_back(qt_loop: QEventLoop, qtbot: QtBot) -> None:

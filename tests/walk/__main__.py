@@ -32,7 +32,15 @@ from tests.walk.voices import Voices
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots" / "walk"
 README_FOLDER = Path(__file__).resolve().parents[2] / ".github" / "pictures"
-README_PICTURES = ("first-run-measured", "sound-check-result", "live-answer", "record-summary", "history-search")
+README_PICTURES = (
+    "first-run-measured",
+    "resume-field",
+    "analysis-requirements",
+    "sound-check-result",
+    "live-answer",
+    "record-summary",
+    "history-search",
+)
 CHAPTER_LIMIT_S = 300.0
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.scrolled import scroll_to
 from tests.walk.album import Album
 
 LOOK_EVERY_S = 0.05
@@ -41,6 +42,9 @@ class Person:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=_in_sight(button))
         await self.look_up()
 
+    def click_at(self, part: QWidget, place: QPoint) -> None:
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton, pos=place)
+
     async def press(self, keys: str) -> None:
         """A key or a combination, such as `Ctrl+P`, in the window that has the focus."""
         combination = QKeySequence(keys)[0]
@@ -62,10 +66,22 @@ class Person:
                 target.insertPlainText(text)
         await self.look_up()
 
+    async def point(self, kind: type[Kind], words: str) -> Kind:
+        """Moves the pointer onto the part of this kind that says so, and scrolls to it where that is needed."""
+        part: Kind = await self._found(lambda: _first(visible(kind), words), f"a part “{words}”", PATIENCE_S)
+        scroll_to(part)
+        await self.look_up()
+        QTest.mouseMove(part, _in_sight(part))
+        await self.look_up()
+        return part
+
     async def choose(self, field: str, words: str) -> None:
-        """In a list that folds out."""
+        """In a list that folds out, with the arrow keys."""
         box = await self._found(lambda: _first(visible(QComboBox), field), f"a list “{field}”", PATIENCE_S)
-        box.setCurrentIndex(box.findText(words, Qt.MatchFlag.MatchContains))
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        while words not in box.currentText() and box.currentIndex() < box.count() - 1:
+            QTest.keyClick(box, Qt.Key.Key_Down)
         await self.look_up()
 
     async def sees(self, words: str, *, patience_s: float = PATIENCE_S) -> None:

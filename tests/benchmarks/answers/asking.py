@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.answers.facts import build_facts
 from desktop.answers.request import AnswerRequest
 from desktop.answers.retrieval import Encode
 from desktop.paths import Paths
@@ -14,6 +13,7 @@ from shared.ids import FactId
 from shared.setup import SessionSetup
 from shared.vocabulary import QuestionClass
 from tests.benchmarks.answers.samples import Sample, resume_text
+from tests.desktop.answers.facts_in import book_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Asking:
 
     def __init__(self, file_name: str, encode: Encode | None) -> None:
         text = resume_text(file_name)
-        self._preparation = Preparation(build_facts(text), SessionSetup(resume_text=text), encode, bind_form=True)
+        self._preparation = Preparation(book_in(text), SessionSetup(resume_text=text), encode, bind_form=True)
         self.prefix = self._preparation.prefix
 
     def ask(self, sample: Sample) -> Asked:

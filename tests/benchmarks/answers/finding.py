@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 
 from desktop.answers.fact_types import FactBook
-from desktop.answers.facts import build_facts
 from desktop.answers.retrieval import Encode, Retriever
 from desktop.answers.themes import Themes, ThemeText, lines_of, read_themes, themes_from, themes_text
 from shared.ids import FactId
@@ -15,6 +14,7 @@ from tests.benchmarks.answers.pairs import Pair, load_pairs
 from tests.benchmarks.answers.samples import SHARED_RESUMES, load_samples, resume_text
 from tests.benchmarks.grounding.books import HELD_OUT
 from tests.benchmarks.grounding.intervals import wilson
+from tests.desktop.answers.facts_in import book_in
 
 NEAR_QUESTION, NEAR_STATEMENT = 0.75, 0.55
 """Lines of the themes so near to a test question or a test fact are left out for one of the measurements."""
@@ -46,7 +46,7 @@ def elsewhere() -> tuple[dict[str, FactBook], list[Pair]]:
     if not SHARED_RESUMES.exists():
         return {}, []
     classes: dict[tuple[str, str], str] = {(one.resume, one.text): one.question_class for one in samples.questions}
-    books = {name: build_facts(resume_text(file)) for name, file in samples.resumes.items()}
+    books = {name: book_in(resume_text(file)) for name, file in samples.resumes.items()}
     pairs = []
     for line in (_HERE / "elsewhere.txt").read_text(encoding="utf-8").splitlines():
         name, question, parts = (part.strip() for part in line.split("|"))

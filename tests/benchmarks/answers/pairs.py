@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.answers.fact_types import FactBook
-from desktop.answers.facts import build_facts
 from shared.ids import FactId
 from shared.vocabulary import QuestionClass
 from tests.benchmarks.grounding.books import HELD_OUT
+from tests.desktop.answers.facts_in import book_in
 
 FOLDER = Path(__file__).with_name("pairs")
 _MARK = "=== QUESTIONS\n"
@@ -34,7 +34,7 @@ def load_pairs() -> tuple[dict[str, FactBook], list[Pair]]:
     books, pairs = {}, []
     for file in sorted(FOLDER.glob("*.txt")):
         resume, _, questions = file.read_text(encoding="utf-8").partition(_MARK)
-        books[file.stem] = build_facts(resume)
+        books[file.stem] = book_in(resume)
         pairs += list(_pairs(file.stem, books[file.stem], questions))
     return books, pairs
 

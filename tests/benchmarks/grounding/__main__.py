@@ -11,7 +11,6 @@ import sys
 import time
 from collections import defaultdict
 
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from shared.setup import SessionSetup
 from tests.benchmarks.grounding.books import HELD_OUT, load_books
@@ -21,6 +20,7 @@ from tests.benchmarks.grounding.resumes import RESUMES
 from tests.benchmarks.grounding.spoken import spoken
 from tests.benchmarks.grounding.variants import Variant, fabrications, paraphrases
 from tests.benchmarks.grounding.written import judged
+from tests.desktop.answers.facts_in import book_in
 
 Row = tuple[str, int, int]
 
@@ -57,7 +57,7 @@ def _measured() -> tuple[dict[str, list[Row]], list[str], float]:
 
 def run_variants(*, held_out: bool = False) -> tuple[list[Row], list[str], float]:
     """Over the résumés that the rules were made with, or over those that they were not."""
-    books = {name: build_facts(text) for name, text in RESUMES.items()} | load_books()
+    books = {name: book_in(text) for name, text in RESUMES.items()} | load_books()
     chosen = [book for name, book in books.items() if (name in HELD_OUT) == held_out]
     caught: dict[str, list[bool]] = defaultdict(list)
     misses: list[str] = []

@@ -8,18 +8,18 @@ with it too.
 
 from pathlib import Path
 
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from shared.setup import SessionSetup
 from tests.benchmarks.grounding.books import load_books
 from tests.benchmarks.grounding.resumes import RESUMES
+from tests.desktop.answers.facts_in import book_in
 
 _KIND = {"T": "true: spoken", "F": "false: spoken", "G": "true: general"}
 
 
 def spoken(file_name: str) -> tuple[list[tuple[str, int, int]], list[str]]:
     """Rows (kind, refused, total) and the sentences where verifier and person differ."""
-    books = {name: build_facts(text) for name, text in RESUMES.items()} | load_books()
+    books = {name: book_in(text) for name, text in RESUMES.items()} | load_books()
     refused: dict[str, list[bool]] = {kind: [] for kind in _KIND.values()}
     misses: list[str] = []
     for line in Path(__file__).with_name(file_name).read_text(encoding="utf-8").splitlines():

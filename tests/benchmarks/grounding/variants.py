@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.answers.facts import Fact, FactBook
+from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.word_lists import listed
 
 _SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

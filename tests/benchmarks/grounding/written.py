@@ -10,10 +10,10 @@ import json
 from collections import defaultdict
 from pathlib import Path
 
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from shared.setup import SessionSetup
 from tests.benchmarks.grounding.resumes import RESUMES
+from tests.desktop.answers.facts_in import book_in
 
 LABELLED = Path(__file__).with_name("written.jsonl")
 
@@ -24,7 +24,7 @@ def judged() -> tuple[list[tuple[str, int, int]], list[str]]:
     misses: list[str] = []
     verifiers = {}
     for name, text in RESUMES.items():
-        verifiers[name] = Verifier(build_facts(text), SessionSetup())
+        verifiers[name] = Verifier(book_in(text), SessionSetup())
     for line in LABELLED.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         checked = verifiers[item["resume"]].check(item["sentence"], item["question"], item["offered"])

@@ -3,14 +3,14 @@
 import pytest
 
 from desktop.answers.accepted import FIRST_ACCEPTED, as_statement, is_accepted, with_statement
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from desktop.session.preparing import Preparation
 from shared.ids import FactId
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER
 
-BOOK = build_facts(ENGINEER)
+BOOK = book_in(ENGINEER)
 SENTENCE = "At Northwind Traders, I negotiated the renewal of two supplier contracts. [F2]"
 
 

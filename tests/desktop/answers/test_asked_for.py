@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.answers.asked_for import is_heading, wishes
-from desktop.answers.facts import build_facts
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 
 
@@ -19,14 +19,14 @@ from tests.desktop.answers.resume_samples import ENGINEER, NURSE
     ],
 )
 def test_the_facts_of_that_kind_are_lifted_above_all_others(question, resume, kind):
-    facts = build_facts(resume).facts
+    facts = book_in(resume).facts
     lifted = wishes(question, facts)
 
     assert facts[lifted.index(max(lifted))].kind == kind
 
 
 def test_now_means_the_present_position_and_before_an_earlier_one():
-    facts = build_facts(NURSE).facts
+    facts = book_in(NURSE).facts
     now, before = (wishes(q, facts) for q in ("What do you do now?", "What was your last job?"))
 
     assert facts[now.index(max(now))].current
@@ -34,7 +34,7 @@ def test_now_means_the_present_position_and_before_an_earlier_one():
 
 
 def test_an_open_question_lifts_deeds_a_little_over_headings():
-    facts = build_facts(ENGINEER).facts
+    facts = book_in(ENGINEER).facts
     plain = wishes("Tell me about a hard day.", facts)
 
     assert all(plain[i] < 0 for i, fact in enumerate(facts) if is_heading(fact))

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from desktop.answers.bound_form import bound_form
-from desktop.answers.facts import build_facts
 from shared.ids import FactId
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER
 
-BOOK = build_facts(ENGINEER)
+BOOK = book_in(ENGINEER)
 
 
 def facts(*ids: str):
@@ -62,7 +62,7 @@ def test_a_heading_is_said_whole_and_leaves_the_writer_only_the_full_stop():
 
 
 def test_quotes_and_backslashes_of_a_note_do_not_break_the_grammar():
-    book = build_facts('EXPERIENCE\nContoso, Clerk, 2015 to 2016\n- Wrote the "C:\\temp" guide and more\n')
+    book = book_in('EXPERIENCE\nContoso, Clerk, 2015 to 2016\n- Wrote the "C:\\temp" guide and more\n')
 
     assert '"' + " C:" + "\\\\" + 'temp"' in bound_form([book.facts[-1]]).grammar
 

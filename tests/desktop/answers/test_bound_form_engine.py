@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from desktop.answers.facts import build_facts
 from desktop.answers.local_model import LocalModel
 from desktop.answers.local_writer import LocalWriter
 from desktop.answers.sentences import SentenceSplitter
@@ -13,6 +12,7 @@ from desktop.answers.thread_plan import ThreadPlan
 from desktop.questions.classes import Classes
 from desktop.session.preparing import Preparation, Prepared
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.local_weights import SMALLEST, needs_smallest
 from tests.desktop.answers.resume_samples import ENGINEER
 
@@ -38,7 +38,7 @@ async def _answers(preparation: Preparation) -> list[tuple[Prepared, str]]:
 
 
 def test_every_sentence_tells_an_offered_note_in_its_own_words():
-    preparation = Preparation(build_facts(ENGINEER), SessionSetup(), None, bind_form=True)
+    preparation = Preparation(book_in(ENGINEER), SessionSetup(), None, bind_form=True)
 
     for prepared, text in asyncio.run(_answers(preparation)):
         splitter = SentenceSplitter()

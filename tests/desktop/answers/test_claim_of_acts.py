@@ -4,10 +4,10 @@ import pytest
 
 from desktop.answers.fact_reading import read_fact
 from desktop.answers.fact_types import Fact, FactBook
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from shared.ids import FactId
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import book_in
 
 RESUME = """Mei Brandt
 
@@ -32,7 +32,7 @@ German (native), English (fluent), Arabic (conversational)
 SKILLS
 React, Figma
 """
-BOOK = build_facts(RESUME)
+BOOK = book_in(RESUME)
 OFFERED = [fact.id for fact in BOOK.facts]
 
 

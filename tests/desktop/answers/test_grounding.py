@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.answers.facts import build_facts
 from desktop.answers.grounding import Verifier
 from shared.ids import FactId
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 
 
@@ -17,7 +17,7 @@ from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 def verifiers():
     return {
         name: (Verifier(book, SessionSetup(), today=lambda: date(2026, 3, 1)), [fact.id for fact in book.facts])
-        for name, book in (("engineer", build_facts(ENGINEER)), ("nurse", build_facts(NURSE)))
+        for name, book in (("engineer", book_in(ENGINEER)), ("nurse", book_in(NURSE)))
     }
 
 

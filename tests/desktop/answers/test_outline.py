@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.answers.facts import build_facts
 from desktop.answers.names import find_names
 from desktop.answers.outline import build_outline
 from desktop.answers.retrieval import Retriever, Scored
 from desktop.answers.skeletons import SKELETONS
 from shared.setup import SessionSetup
 from shared.vocabulary import QuestionClass
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 
 SETUP = SessionSetup()
 CLASSES = get_args(QuestionClass)
-BOOKS = [build_facts(ENGINEER), build_facts(NURSE)]
+BOOKS = [book_in(ENGINEER), book_in(NURSE)]
 
 
 def outline(question: str, question_class: QuestionClass = "behavioural", confidence: float = 0.9):

@@ -63,7 +63,7 @@ def test_an_achievement_knows_where_and_when_it_was_and_its_line() -> None:
 def test_every_section_has_its_facts() -> None:
     assert texts("summary") == ["Engineer who likes quiet systems.", "Ten years in payments."]
     assert "Built the ledger." in texts("achievement")
-    assert texts("education") == ["BSc, Physics, Leeds", "Grade: 2.1"]
+    assert texts("education") == ["BSc Physics, Leeds", "Grade: 2.1"]
     assert texts("skills") == ["Languages: Python, Go", "Kafka, Terraform"]
     assert texts("certificate") == ["AWS Architect, Amazon, 2022"]
     assert texts("other") == ["German fluent", "A queue that forgets"]

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from desktop.answers.facts import build_facts
 from desktop.answers.retrieval import Retriever, should_write_experience
 from desktop.answers.words import content_stems
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER, NURSE
 
 
@@ -23,7 +23,7 @@ def bag_of_words(texts: Sequence[str]) -> NDArray[np.float32]:
 
 @pytest.fixture(params=[None, bag_of_words], ids=["words", "vectors"])
 def retriever(request):
-    return Retriever(build_facts(ENGINEER), request.param)
+    return Retriever(book_in(ENGINEER), request.param)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_the_fact_that_speaks_of_it_is_found(retriever, question, wanted):
 
 
 def test_synonyms_of_a_competency_find_a_fact_without_an_embedding():
-    retriever = Retriever(build_facts(ENGINEER), None)
+    retriever = Retriever(book_in(ENGINEER), None)
 
     scored = retriever.search("How do you handle conflict?", "behavioural")
 
@@ -66,13 +66,13 @@ def test_an_introduction_begins_with_the_present_position(retriever):
 
 
 def test_a_question_about_studies_finds_the_school():
-    scored = Retriever(build_facts(NURSE), None).search("What did you study?", "experience")
+    scored = Retriever(book_in(NURSE), None).search("What did you study?", "experience")
 
     assert scored[0].fact.kind == "education"
 
 
 def test_an_empty_book_finds_nothing():
-    scored = Retriever(build_facts(""), None).search("Why?", "motivation")
+    scored = Retriever(book_in(""), None).search("Why?", "motivation")
 
     assert scored == []
     assert not should_write_experience(scored)
@@ -89,7 +89,7 @@ def test_the_facts_are_encoded_once():
         calls.append(len(texts))
         return bag_of_words(texts)
 
-    retriever = Retriever(build_facts(ENGINEER), counting)
+    retriever = Retriever(book_in(ENGINEER), counting)
     retriever.search("Kafka?", "technical")
     retriever.search("AWS?", "technical")
 
@@ -98,7 +98,7 @@ def test_the_facts_are_encoded_once():
 
 @pytest.mark.parametrize("encode", [None, bag_of_words], ids=["words", "vectors"])
 def test_what_only_the_job_asks_for_is_no_experience_of_the_candidate(encode):
-    retriever = Retriever(build_facts(ENGINEER), encode, "Preferred: Rust in production, Kafka.")
+    retriever = Retriever(book_in(ENGINEER), encode, "Preferred: Rust in production, Kafka.")
 
     scored = retriever.search("Have you worked with Rust in production?", "experience")
 
@@ -124,7 +124,7 @@ def test_facts_that_fit_stand_before_those_that_do_not(retriever):
 
 
 def test_an_open_question_may_name_what_the_resume_does_not():
-    scored = Retriever(build_facts(ENGINEER), None).search("Which JVM languages and tools do you know?", "experience")
+    scored = Retriever(book_in(ENGINEER), None).search("Which JVM languages and tools do you know?", "experience")
 
     assert scored[0].fact.kind == "skills"
     assert should_write_experience(scored)

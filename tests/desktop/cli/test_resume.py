@@ -112,3 +112,18 @@ def test_match_is_readable_without_json(run: Run, resume: str, job: str) -> None
     assert out.startswith("Covers 1 of 2 required, 0 of 1 preferred.")
     assert "✓ met" in out
     assert "– missing" in out
+
+
+def test_a_job_description_that_is_none_is_called_so(run: Run, resume: str, tmp_path: Path) -> None:
+    code, out, err = run("match", resume, "--job", str(tmp_path / "nowhere.txt"))
+
+    assert (code, out) == (1, "")
+    assert err.startswith("This job description could not be read. nowhere.txt")
+
+
+def test_a_text_that_asks_nothing_says_so(run: Run, resume: str, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("See you on Monday.", encoding="utf-8")
+    _, out, _ = run("match", resume, "--job", str(note))
+
+    assert out == "Nothing in this text asks for something. Is it a job description?\n"

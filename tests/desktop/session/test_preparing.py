@@ -1,14 +1,14 @@
 """From a classified question to its outline and its request."""
 
-from desktop.answers.facts import build_facts
 from desktop.answers.prompt import build_prefix
 from desktop.questions.classes import Classes
 from desktop.session.preparing import Preparation
 from shared.ids import FactId
 from shared.setup import SessionSetup
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.answers.resume_samples import ENGINEER
 
-BOOK = build_facts(ENGINEER)
+BOOK = book_in(ENGINEER)
 SURE = 0.9
 
 

@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from desktop.answers.facts import build_facts
 from desktop.demo.interview import DATA
 from desktop.questions.provisional import ProvisionalReader
 from desktop.questions.reader import QuestionReader
@@ -40,6 +39,7 @@ from shared.notices import InterimHeard, LiveNotice, ProvisionalHeard, Provision
 from shared.session_view import SessionView
 from shared.setup import SessionSetup
 from shared.vocabulary import SAMPLE_RATE, Assistance, Source
+from tests.desktop.answers.facts_in import book_in
 from tests.desktop.session.scripted_writer import ScriptedWriter
 
 RESUME = (DATA / "resume.md").read_text(encoding="utf-8")
@@ -64,7 +64,7 @@ class Interview:
         self.log.append(SessionCreated(session_id=SessionId("s"), setup=setup))
         self.log.append(ConsentRecorded(choice="everyone_agreed", text_version=1))
         self.log.append(SessionStarted())
-        preparation = Preparation(build_facts(RESUME), setup, None, bind_form=False)
+        preparation = Preparation(book_in(RESUME), setup, None, bind_form=False)
         understanding = Understanding(QuestionTracker(READER), ProvisionalReader(READER), preparation)
         notify = self.notices.append
         self.answering = Answering(self.writer, understanding.check, self.log.append, notify)

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.store.story_store import Story, StoryStore
@@ -71,3 +72,44 @@ def test_their_question_leaves_the_story_when_they_take_it_back(
 
     assert [(kept.question, kept.text) for kept in stories.all()] == [("", "I settled it with data.")]
     assert b"canary" not in bytes_of_all_files(path.parent)
+
+
+def accepted(number: int, text: str) -> Story:
+    return msgspec.structs.replace(story(number, text), story_id=f"fact-{text}", fact_lines=(), accepted=True)
+
+
+def test_a_question_has_its_story_and_any_number_of_accepted_sentences(stories: StoryStore) -> None:
+    for kept in (story(1), accepted(1, "I led it."), accepted(1, "I trained forty engineers."), story(1, "Better")):
+        stories.keep(kept).result(LIMIT_S)
+
+    assert sorted(kept.text for kept in stories.all()) == ["Better", "I led it.", "I trained forty engineers."]
+
+
+def test_accepted_sentences_come_oldest_first_and_once_each(stories: StoryStore) -> None:
+    for kept in (accepted(1, "I led it."), accepted(2, "I built it."), accepted(1, "I led it.")):
+        stories.keep(kept).result(LIMIT_S)
+    stories.keep(story(3)).result(LIMIT_S)
+
+    assert stories.accepted_texts() == ["I led it.", "I built it."]
+
+
+def test_a_dropped_sentence_leaves_no_byte_and_nothing_else_goes(
+    stories: StoryStore, opened: Opened, path: Path
+) -> None:
+    canary = accepted(1, "The canary sang")
+    for kept in (story(1), canary, accepted(1, "I led it.")):
+        stories.keep(kept).result(LIMIT_S)
+
+    assert stories.drop_accepted(canary).result(LIMIT_S) == 1
+
+    assert stories.accepted_texts() == ["I led it."]
+    assert story(1) in stories.all()
+    assert b"canary" not in bytes_of_all_files(path.parent)
+
+
+def test_dropping_the_story_of_a_question_leaves_its_accepted_sentences(stories: StoryStore) -> None:
+    for kept in (story(1), accepted(1, "I led it.")):
+        stories.keep(kept).result(LIMIT_S)
+    stories.drop(SESSION, QuestionId(1)).result(LIMIT_S)
+
+    assert stories.all() == [accepted(1, "I led it.")]

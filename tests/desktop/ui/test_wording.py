@@ -110,3 +110,8 @@ def test_how_far_an_answer_is_stands_in_a_word() -> None:
 
     assert (unanswered, begun) == ("", "being written")
     assert wording.answer_state(script.view.session.questions[QuestionId(1)]) == "answered"
+
+
+def test_what_is_too_long_is_cut_with_a_mark() -> None:
+    assert wording.shortened("Led six engineers", 17) == "Led six engineers"
+    assert wording.shortened("Led six engineers", 9) == "Led six…"

@@ -5,9 +5,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.app.resumes.resumes_desk import ResumesDesk
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.paths import Paths
@@ -18,6 +19,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.ask_dialog import AskDialog
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.resumes.resume_paper import render_pdf
+from desktop.ui.resumes.resumes_page import ResumesPage
 from desktop.ui.style import Theme
 from tests.desktop.ui.resumes.drawn import RESUME
 
@@ -131,6 +133,36 @@ def test_a_file_that_is_none_says_so_and_adds_nothing(scene: Scene, tmp_path: Pa
     assert not scene.room.page.reading.reading
 
 
+@pytest.mark.slow
+def test_an_empty_file_is_named_once(scene: Scene, tmp_path: Path) -> None:
+    empty = tmp_path / "cv.txt"
+    empty.write_bytes(b"")
+    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(empty)))
+
+    assert scene.room.page.problem.text().count("cv.txt") == 1
+
+
+@pytest.mark.slow
+def test_two_files_at_once_are_both_kept_and_one_is_shown(
+    scene: Scene, program: Program, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Erin CV.txt"
+    other.write_text(TEXT.replace("Dana Whitfield", "Erin Vale"), encoding="utf-8")
+    page, shown = ResumesPage(), list[str]()
+    qtbot.addWidget(page)
+    ResumesDesk(program.resumes, page, scene.spawn, lambda opened: shown.append(opened.saved.name), lambda: None)
+
+    def both() -> None:
+        page.add_file_wanted.emit(str(file))
+        page.add_file_wanted.emit(str(other))
+
+    act(scene, both)
+
+    assert {card.saved.name for card in page.cards} == {"Dana CV", "Erin CV"}
+    assert len(shown) == 1
+    assert not page.reading.reading
+
+
 def test_a_correction_is_there_after_the_page_was_left(scene: Scene) -> None:
     added = scene.shelf.add_text(TEXT, "Dana").saved.resume_id
     act(
@@ -175,6 +207,24 @@ def test_a_newer_file_keeps_the_corrections(scene: Scene, file: Path, tmp_path: 
     assert work.name == "Northwind"
     assert work.highlights[0] == "Cut the monthly cloud bill by 35 %"
     assert not scene.page.problem.isVisible()
+
+
+@pytest.mark.slow
+def test_a_page_left_while_it_is_read_again_is_read_to_the_end(scene: Scene, file: Path) -> None:
+    added = scene.shelf.add_file(file).saved.resume_id
+
+    async def read() -> None:
+        await scene.room.open(added)
+        reading = asyncio.ensure_future(scene.room.one.read_again(scene.page, None))
+        await asyncio.sleep(0)
+        scene.page.back.click()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        await reading
+
+    asyncio.run(_settled(scene, read()))
+
+    assert scene.shelf.open(added).version.number == 2
+    assert scene.room.page.cards
 
 
 async def _settled(scene: Scene, wish: Coroutine[object, object, None]) -> None:
@@ -285,3 +335,24 @@ def test_pages_that_cannot_be_drawn_are_shown_as_words(
     act(scene, lambda: scene.room.page.open_wanted.emit(added))
 
     assert scene.page.problem.text().startswith("The pages could not be drawn.")
+
+
+def test_what_is_deleted_on_its_page_can_be_had_back_in_the_list(scene: Scene, qtbot: QtBot) -> None:
+    added = scene.shelf.add_text(TEXT, "First").saved.resume_id
+
+    def undo() -> None:
+        assert scene.window.page is scene.room.page
+        assert scene.room.page.none_yet.isVisible()
+        assert scene.room.page.undo is not None
+        qtbot.mouseClick(scene.room.page.undo.accept, LEFT)
+
+    act(
+        scene,
+        lambda: scene.room.page.open_wanted.emit(added),
+        lambda: scene.page.deeds.delete_wanted.emit(),
+        undo,
+        scene.room.close,
+    )
+
+    assert [card.saved.name for card in scene.room.page.cards if card.isVisible()] == ["First"]
+    assert scene.shelf.open(added).saved.name == "First"

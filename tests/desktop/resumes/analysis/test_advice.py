@@ -62,3 +62,9 @@ def test_every_gap_says_only_if_it_is_true():
 
 def test_every_gap_names_an_honest_way_out():
     assert all("Otherwise" in gap.advice for gap in advised()[1])
+
+
+def test_the_same_deed_is_named_once_with_all_it_is_for():
+    (gap,) = advised(job="Engineer\n\nRequirements\n- Knowledge of haemofiltration, dialysis and cannulation")[1]
+
+    assert "show where you did this: haemofiltration, dialysis and cannulation." in gap.advice

@@ -37,7 +37,7 @@ def test_citations_carry_the_lines_of_the_document():
 def test_time_with_a_skill_is_given_asked_ones_first():
     times = {time.name: (time.words, time.shown) for time in of().skills}
 
-    assert times["Docker"] == ("2 years (2020-01–2021-12)", True)
+    assert times["Docker"] == ("2 years (Jan 2020–Dec 2021)", True)
     assert times["Kubernetes"] == ("in no entry", False)
     assert {"Docker", "Kubernetes"} == {time.name for time in of().skills[:2]}
 

@@ -190,3 +190,9 @@ def test_a_manner_in_a_list_of_experiences_does_not_stand_for_the_others():
 
 def test_how_much_something_matters_is_no_part_of_what_is_asked():
     assert kinds("Knowledge of haemofiltration is important") == [("subject", "haemofiltration")]
+
+
+def test_part_of_the_years_spent_elsewhere_is_no_alternative():
+    (ask,) = read("5 years' experience in haemofiltration, two of them as sister or above", "Nurse")
+
+    assert (ask.words, ask.months) == ("haemofiltration", 60)

@@ -1,6 +1,12 @@
 import pytest
 
-from desktop.resumes.analysis.certificates import certificate_asked, in_progress, level_named, without_level
+from desktop.resumes.analysis.certificates import (
+    certificate_asked,
+    in_progress,
+    level_named,
+    without_kind,
+    without_level,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,3 +30,8 @@ def test_the_lowest_level_counts():
     assert level_named("Level 2 or Level 3 food hygiene") == 2
     assert level_named("food hygiene") == 0
     assert without_level("Level 2 food hygiene").strip() == "food hygiene"
+
+
+def test_what_a_certificate_is_need_not_be_written():
+    assert without_kind("AAT qualification") == "AAT"
+    assert without_kind("Driving licence") == "Driving licence"

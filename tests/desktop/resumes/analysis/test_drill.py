@@ -1,7 +1,9 @@
+import msgspec
+
 from desktop.resumes.analysis.claims import claims
 from desktop.resumes.analysis.drill import drill
-from desktop.resumes.resume import Resume
-from tests.desktop.resumes.analysis.people import bullet, evidence
+from desktop.resumes.resume import Publication, Resume
+from tests.desktop.resumes.analysis.people import ENGINEER, bullet, evidence
 
 
 def topics(text: str) -> dict[str, tuple[str, str]]:
@@ -86,3 +88,14 @@ def test_the_strongest_come_first_and_are_few():
 
 def test_an_empty_resume_has_nothing_to_defend():
     assert drill(evidence(Resume())) == ()
+
+
+def test_a_bare_number_is_no_claim():
+    assert drill(evidence(bullet("Survival models in R; AUC 0.81."))) == ()
+
+
+def test_the_figures_of_a_publication_are_no_claims():
+    paper = Publication(name="Ranking at scale", publisher="KDD 21, 140 pages", release_date="2021")
+    resume = msgspec.structs.replace(ENGINEER, publications=(paper,))
+
+    assert not any(claim.line.path.startswith("publications/") for claim in claims(evidence(resume).lines))

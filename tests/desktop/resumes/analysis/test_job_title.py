@@ -14,6 +14,7 @@ from desktop.resumes.analysis.job_title import job_title
         ("Digital Marketing Manager (m/f/d) – Köln", "Digital Marketing Manager"),
         ("Job title: Staff Nurse\nBand 5", "Staff Nurse"),
         ("Sous Chef wanted!\n\nThe Old Ferry is a restaurant.", "Sous Chef"),
+        ("PAYROLL OFFICER (part time)\nEssential", "Payroll Officer (part time)"),
         ("WAREHOUSE TEAM LEADER\nImmediate start.", "Warehouse Team Leader"),
         ("KS2 CLASS TEACHER (YEAR 5)", "KS2 Class Teacher (YEAR 5)"),
         ("Senior Project Manager – Infrastructure", "Senior Project Manager"),

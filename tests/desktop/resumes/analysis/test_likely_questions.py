@@ -113,3 +113,20 @@ def test_every_wording_is_a_whole_sentence():
 
 def test_nothing_to_ask_from_is_no_question():
     assert asked(Resume(), "") == ()
+
+
+def test_a_firm_that_ends_with_a_stop_ends_the_sentence():
+    firm = Work(
+        name="Streamly Inc.", position="Engineer", start_date="2020-01", highlights=("Moved 12 sites to Docker.",)
+    )
+
+    texts = [form for question in asked(with_work(firm)) for form in question.forms]
+    assert any("Streamly Inc." in text for text in texts)
+    assert not any(".." in text for text in texts)
+
+
+def test_of_several_that_would_do_the_one_on_the_cv_is_asked_about():
+    (question,) = [each for each in asked(job="Engineer\n\nRequirements\n- Kubernetes or RabbitMQ") if each.requirement]
+
+    assert "Kubernetes" in question.text
+    assert "RabbitMQ" not in question.text

@@ -302,3 +302,9 @@ def test_whoever_mentored_scientists_has_trained_others():
     )
 
     assert status("Track record of mentoring senior scientists", resume) == "met"
+
+
+def test_a_qualification_is_held_by_its_name():
+    resume = with_work(certificates=(Certificate(name="AAT Level 3"),))
+
+    assert status("AAT qualification", resume) == "met"

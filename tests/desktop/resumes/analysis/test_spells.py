@@ -49,7 +49,7 @@ def test_one_rough_entry_makes_the_whole_rough():
 
 
 def test_what_still_goes_on_reaches_to_today():
-    assert together([of("2026-01", "")]).words == "11 months (2026-01 to today)"
+    assert together([of("2026-01", "")]).words == "11 months (Jan 2026 to today)"
 
 
 @pytest.mark.parametrize(("start", "end"), [("", "2020"), ("soon", ""), ("2020", "someday")])
@@ -67,3 +67,7 @@ def test_nothing_dated_is_no_time():
 )
 def test_lengths_are_said_as_people_say_them(months, words):
     assert words == length_words(months)
+
+
+def test_months_are_written_as_people_write_them():
+    assert together([of("2020-07", "2021-12")]).words == "1 year and 6 months (Jul 2020–Dec 2021)"

@@ -176,3 +176,60 @@ def test_versions_are_not_kept_without_end_but_the_first_is(shelf: ResumeShelf, 
     assert len(versions) == MOST_VERSIONS
     assert versions[0].number == 1
     assert versions[-1].number == MOST_VERSIONS + 6
+
+
+def test_what_is_kept_is_what_was_read_though_the_file_is_saved_anew_meanwhile(
+    tmp_path: Path, file: Path, clock: Clock
+) -> None:
+    def read_while_saved(path: Path) -> ReadResume:
+        file.write_text("Somebody else", encoding="utf-8")
+        return read_file(path)
+
+    database = Database(tmp_path / "sessions.db")
+    added = ResumeShelf(ResumeStore(database), read_while_saved, read_text, clock).add_file(file)
+
+    assert added.resume.basics.name == "Dana"
+    assert ResumeShelf(ResumeStore(database), read_file, read_text, clock).file(added) == b"Dana\nAcme\nContoso"
+    database.close()
+
+
+def test_what_was_changed_during_a_second_reading_is_not_lost(tmp_path: Path, file: Path, clock: Clock) -> None:
+    database = Database(tmp_path / "sessions.db")
+    store = ResumeStore(database)
+    shelf = ResumeShelf(store, read_file, read_text, clock)
+    resume_id = shelf.add_file(file).saved.resume_id
+
+    def read_while_changed(path: Path) -> ReadResume:
+        shelf.rename(resume_id, "For Fabrikam")
+        shelf.correct(resume_id, RENAMED)
+        return read_file(path)
+
+    again = ResumeShelf(store, read_while_changed, read_text, clock).read_again(resume_id).opened
+
+    assert again.saved.name == "For Fabrikam"
+    assert again.resume.work[0].name == "ACME Ltd"
+    database.close()
+
+
+def test_one_that_was_deleted_during_a_second_reading_stays_deleted(tmp_path: Path, file: Path, clock: Clock) -> None:
+    database = Database(tmp_path / "sessions.db")
+    store = ResumeStore(database)
+    shelf = ResumeShelf(store, read_file, read_text, clock)
+    resume_id = shelf.add_file(file).saved.resume_id
+
+    def read_while_deleted(path: Path) -> ReadResume:
+        shelf.delete(resume_id)
+        return read_file(path)
+
+    with pytest.raises(ResumeUnknown):
+        ResumeShelf(store, read_while_deleted, read_text, clock).read_again(resume_id)
+    assert shelf.all() == []
+    database.close()
+
+
+def test_the_label_follows_a_newer_file(shelf: ResumeShelf, file: Path, tmp_path: Path) -> None:
+    resume_id = shelf.add_file(file).saved.resume_id
+    newer = tmp_path / "married.txt"
+    newer.write_text("Dana Whitfield\nAcme", encoding="utf-8")
+
+    assert shelf.read_again(resume_id, newer).opened.saved.label == "Dana Whitfield"

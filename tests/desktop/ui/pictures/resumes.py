@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from desktop.resumes.shelf.corrections import Corrections
+from desktop.ui.resumes.ask_dialog import ask_duplicate, ask_text
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.resumes.resumes_page import ResumesPage
 from desktop.ui.resumes.template_dialog import TemplateDialog
@@ -75,6 +76,14 @@ def resume_list_none(theme: Theme) -> QWidget:
     return page
 
 
+def resume_paste(theme: Theme) -> QWidget:
+    return ask_text(None)
+
+
+def resume_duplicate(theme: Theme) -> QWidget:
+    return ask_duplicate("Dana Whitfield CV", None)
+
+
 def resume_templates(theme: Theme) -> QWidget:
     dialog = TemplateDialog("Dana Whitfield CV", RESUME, theme)
     dialog.show()
@@ -98,6 +107,8 @@ SUBJECTS = (
     resume_list,
     resume_list_drop,
     resume_list_none,
+    resume_paste,
+    resume_duplicate,
     resume_templates,
     resume_versions,
 )

@@ -64,7 +64,7 @@ def test_it_says_whose_it_is_and_where_it_came_from(page: ResumePage) -> None:
 
 def test_every_field_is_shown_with_its_value(page: ResumePage) -> None:
     assert row(page, "basics/name").value.text() == "Dana Whitfield"
-    assert row(page, "work/1/end_date").value.text() == "2021-02"
+    assert row(page, "work/1/end_date").value.text() == "Feb 2021"
     assert row(page, "work/0/highlights/1").value.text().startswith("Led six engineers")
     assert row(page, "skills/0/keywords").value.text() == "Python, Go, PostgreSQL, Kafka, Terraform"
     assert row(page, "basics/url").value.text() == "–"
@@ -334,3 +334,32 @@ def test_a_position_without_an_end_is_said_to_go_on(page: ResumePage) -> None:
     assert row(page, "work/0/end_date").value.text() == "until now"
     assert row(page, "work/0/end_date").accessibleName() == "To: until now"
     assert row(page, "education/0/start_date").value.text() == "–"
+
+
+def test_a_date_is_written_as_people_do_and_kept_as_a_date(page: ResumePage, qtbot: QtBot) -> None:
+    write(page, "work/1/start_date", "June 2017", qtbot)
+
+    assert page.opened.resume.work[1].start_date == "2017-06"
+    assert row(page, "work/1/start_date").value.text() == "Jun 2017"
+    assert row(page, "work/1/start_date").note.text() == "✎ Changed by you. Read: “2017”"
+
+
+def test_what_is_not_read_as_a_date_says_how_to_write_one(page: ResumePage, qtbot: QtBot) -> None:
+    write(page, "work/1/start_date", "soon", qtbot)
+
+    assert row(page, "work/1/start_date").note.text().startswith("▲ This is not read as a date.")
+
+
+def test_a_position_that_goes_on_is_written_as_such(page: ResumePage, qtbot: QtBot) -> None:
+    write(page, "work/1/end_date", "Present", qtbot)
+
+    assert page.opened.resume.work[1].end_date == ""
+    assert row(page, "work/1/end_date").value.text() == "until now"
+
+
+def test_leaving_a_date_as_it_is_changes_nothing(page: ResumePage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(row(page, "work/1/end_date"), LEFT)
+    editor = row(page, "work/1/end_date").editor
+    assert editor is not None
+    with qtbot.assertNotEmitted(page.corrected):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)

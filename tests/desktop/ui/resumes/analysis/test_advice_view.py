@@ -48,7 +48,7 @@ def test_time_with_a_skill_is_a_bar_and_the_same_in_words(theme: Theme, qtbot: Q
     qtbot.addWidget(view)
     bars = [bar.accessibleName() for bar in view.findChildren(ShareBar)]
 
-    assert "PostgreSQL (asked for): 5 years (2021-03 to today)" in bars
+    assert "PostgreSQL (asked for): 5 years (Mar 2021 to today)" in bars
     assert "Terraform (asked for): in no entry" in texts(view)
     assert not any("Terraform" in bar for bar in bars)
 

@@ -70,7 +70,7 @@ def test_a_card_says_why_and_for_how_long_and_by_which_line(view: RequirementsVi
 
     assert "PostgreSQL in production" in said
     assert "PostgreSQL: shown in Lead Engineer, Northwind Payments." in said
-    assert "PostgreSQL: 5 years (2021-03 to today)" in said
+    assert "PostgreSQL: 5 years (Mar 2021 to today)" in said
     assert "“Led six engineers through the split of the billing monolith into Python services over PostgreSQL”" in said
 
 
