@@ -9,8 +9,9 @@ from pathlib import Path
 from desktop.answers.grounding import Checked
 from desktop.answers.resume_facts import facts_of
 from desktop.answers.retrieval import Encode
+from desktop.cli.job_text import job_text
 from desktop.questions.reader import QuestionReader
-from desktop.resumes.reading.read import read_document, read_resume
+from desktop.resumes.reading.read import read_resume
 from desktop.session.preparing import Preparation
 from desktop.text.embedding import Embedding
 from shared.events import OutlineLine
@@ -31,7 +32,7 @@ def run_answers(arguments: argparse.Namespace, embedding: Embedding | None) -> i
 
 
 def _preparation(arguments: argparse.Namespace, encode: Encode | None) -> Preparation:
-    job = read_document(Path(arguments.job), "job description").text if arguments.job else ""
+    job = job_text(Path(arguments.job)) if arguments.job else ""
     book = facts_of(read_resume(Path(arguments.resume)))
     return Preparation(book, SessionSetup(job_description=job), encode, bind_form=False)
 
@@ -51,7 +52,7 @@ def _print(words: str) -> None:
 def _verify(preparation: Preparation, *, as_json: bool) -> None:
     """One sentence a line, with or without ids such as [F3] behind it."""
     for line in _lines():
-        checked = preparation.check(line, "", ())
+        checked = preparation.check(line, "", tuple(preparation.facts))
         facts = preparation.facts
         evidence = [(fact_id, facts[fact_id]) for fact_id in checked.fact_ids if fact_id in facts]
         _print(_verdict_json(checked, evidence) if as_json else _verdict_words(checked, evidence))

@@ -6,17 +6,19 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from desktop.cli.job_text import job_text
 from desktop.paths import Paths
 from desktop.resumes.analysis.analysis import Analysis, analyse
 from desktop.resumes.analysis.evidence import Citation
 from desktop.resumes.analysis.matching import Match
 from desktop.resumes.as_text import resume_as_text
 from desktop.resumes.interchange.json_resume import write_json_resume
-from desktop.resumes.reading.read import read_document, read_resume
+from desktop.resumes.reading.read import read_resume
 from desktop.resumes.skills.lexicon import load_lexicon
 
 SIGNS = {"met": "✓", "partly": "◐", "stated": "○", "missing": "–"}
 """As on the page of the comparison."""
+NOTHING_ASKED = "Nothing in this text asks for something. Is it a job description?"
 
 
 def run_resume(arguments: argparse.Namespace) -> int:
@@ -38,7 +40,7 @@ def parse(arguments: argparse.Namespace) -> int:
 def match(arguments: argparse.Namespace) -> int:
     """Each requirement of the job with its status and the lines that show it."""
     read = read_resume(Path(arguments.file))
-    job = read_document(Path(arguments.job), "job description").text
+    job = job_text(Path(arguments.job))
     analysis = analyse(read, job, load_lexicon(Paths.of_this_user().personal_skills), date.today())
     if arguments.json:
         sys.stdout.write(json.dumps(_as_data(analysis), ensure_ascii=False, indent=2) + "\n")
@@ -71,7 +73,10 @@ def _citation(line: Citation) -> dict[str, object]:
 
 
 def _as_lines(analysis: Analysis) -> list[str]:
-    lines = [f"Covers {analysis.coverage.words}.", ""]
+    if not analysis.matches:
+        return [NOTHING_ASKED]
+    counted = analysis.coverage
+    lines = [f"Covers {counted.words}.", ""] if counted.required or counted.preferred else []
     for found in analysis.matches:
         requirement = found.requirement
         lines.append(f"{SIGNS.get(found.status, '?')} {found.status:8} {requirement.need:9} {requirement.text}")

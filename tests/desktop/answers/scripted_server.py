@@ -15,6 +15,17 @@ STREAM_HEAD = (
 )
 WEB_PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html>Hello</html>"
 WORDS = ("At ", "Contoso ", "I ", "cut ", "cost. ", "[F1]")
+FABRICATED = (
+    "At Contoso I led a team of 40 engineers. [F4]",
+    "I reduced AWS cost by 85%. [F4]",
+    "I hold a PhD from Oxford. [F4]",
+    "At Google I built the search engine. [F4]",
+    "I doubled the revenue of Northwind Traders within a year. [F4]",
+    "I have ten years of experience with COBOL. [F4]",
+    "I was promoted to director in 2022. [F4]",
+)
+TRUE = "I disagreed with the product manager over a one-night cut-over and proposed a staged rollout. [F4]"
+"""Of the bundled interview's résumé, whose F4 fits the question that the test asks."""
 
 ERRORS: dict[str, tuple[int, dict[str, str], dict[str, object]]] = {
     "wrong-key": (401, {}, {"message": "Incorrect API key provided", "code": "invalid_api_key"}),
@@ -115,6 +126,10 @@ class Connection:
         if model == "error-inside":
             return await self._end(b'data: {"error": {"message": "out of quota", "code": "insufficient_quota"}}\n\n')
         await self._event({"role": "assistant", "content": ""})
+        if model == "fabricates":
+            for sentence in (*FABRICATED, TRUE):
+                await self._event({"content": f"{sentence} "})
+            return await self._finish("stop")
         for word in WORDS[: 3 if model in ("stalls", "drops", "ends-early", "filtered-late") else None]:
             await self._event({"content": word})
         if model == "stalls":

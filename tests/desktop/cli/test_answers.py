@@ -46,6 +46,12 @@ def test_a_true_sentence_is_supported_with_its_evidence_and_a_false_one_says_why
     assert general["verdict"] == "general"
 
 
+def test_any_fact_of_the_resume_may_be_cited(run: Run) -> None:
+    (cited,) = verdicts(run("verify", "--json", lines="I moved 40 services to Kubernetes. [F2]\n"))
+
+    assert (cited["verdict"], [each["id"] for each in cited["evidence"]]) == ("supported", ["F2"])
+
+
 def test_verdicts_can_be_read_by_people(run: Run) -> None:
     lines = run("verify", lines="I moved 90 services to Kubernetes.\n")
 
