@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.answers.asked_for import HONOUR, SPOKEN_LANGUAGES, WRITING, is_list
+from desktop.answers.counted_short import shorthands
 from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.numbers import TypedNumber
 from desktop.answers.periods import months_between
@@ -59,7 +60,7 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
     statements = " . ".join(fact.text for fact in facts)
     kinds = [words for fact in facts for words in _of_kind(fact)]
     context = " . ".join(
-        [statements, *(fact.place for fact in facts), *headings, *_months(facts), *kinds, *_acronyms(statements)]
+        [statements, *(fact.place for fact in facts), *headings, *_months(facts), *kinds, *_acronyms(statements), *shorthands(statements)]
     )
     return Evidence(
         tuple(facts),

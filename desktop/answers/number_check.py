@@ -4,6 +4,7 @@ import re
 from datetime import date
 from itertools import pairwise
 
+from desktop.answers.counted_short import head_of, without_shorthands
 from desktop.answers.evidence import Evidence, career_months
 from desktop.answers.fact_types import HEADER_KINDS, FactBook
 from desktop.answers.numbers import TypedNumber, find_numbers
@@ -133,14 +134,16 @@ def _same_value(value: float, truth: float, before: str) -> bool:
 
 def _same_thing(number: TypedNumber, known: TypedNumber, evidence: Evidence) -> bool:
     """A counted thing must be the fact's; of two numbers with one unit in a fact the nearer words decide."""
-    nouns = [word for word in number.after if word not in SCAFFOLD]
-    if not number.unit and nouns and known.after:
-        around = (*known.after, *known.before)
-        if not any(related(noun, other) or _plural_of_same(noun, other) for noun in nouns[:3] for other in known.after):
+    nouns = [word for word in without_shorthands(number.after) if word not in SCAFFOLD]
+    counted = without_shorthands(known.after)
+    if not number.unit and nouns and counted:
+        around = (*counted, *known.before)
+        if not any(related(noun, other) or _plural_of_same(noun, other) for noun in nouns[:3] for other in counted):
             return False
-        if number.noun and number.noun in nouns and not any(related(number.noun, other) for other in around):
-            return any(related(nouns[0], other) for other in known.after[:2]) and any(
-                related(number.noun, stem(word)) for word in evidence.stems
+        noun = head_of(number.noun)
+        if noun and noun in nouns and not any(related(noun, other) for other in around):
+            return any(related(nouns[0], other) for other in counted[:2]) and any(
+                related(noun, stem(word)) for word in evidence.stems
             )
     rivals = [
         other

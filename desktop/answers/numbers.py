@@ -20,7 +20,7 @@ _TENS = {
     word: 10 * n
     for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12.0}
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
 _NUMBER_WORD = "|".join((*_TENS, *sorted(_SMALL, key=len, reverse=True), *_SCALES))
 
@@ -44,15 +44,22 @@ _APART = {"m": "metre", "s": "second", "g": "gram", "l": "litre"}
 
 _FIGURE = re.compile(
     r"(?P<currency>[$€£])?\s?(?<![\w.])(?P<digits>\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"(?:(?:(?P<scale>k|mn|mm|m|bn|b)|\s?(?P<scale_word>thousand|million|billion|mn|bn))(?![a-z]))?\+?"
+    r"(?:(?:(?P<scale>k|mn|mm|m|bn|b)|\s?(?P<scale_word>hundred|thousand|million|billion|trillion|dozen|mn|bn))(?![a-z]))?\+?"
     rf"(?:[\s-]?(?P<unit>{_UNIT})(?![a-z])|\s(?P<apart>[msgl])(?![\w’'-]))?(?![a-z]*\d|[a-z])",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
-    rf"\b(?:(?:a|an)\s+(?=(?:hundred|thousand|million|billion|dozen)\b))?(?P<words>(?:{_NUMBER_WORD})"
+    rf"\b(?:(?:a|an)\s+(?=(?:hundred|thousand|million|billion|trillion|dozen)\b))?(?P<words>(?:{_NUMBER_WORD})"
     rf"(?:[\s-]+(?:and\s+)?(?:{_NUMBER_WORD}))*)\b(?:[\s-]*(?P<unit>{_UNIT})\b)?",
     re.IGNORECASE,
 )
+_HALVES = re.compile(
+    rf"\b(?:(?P<whole>(?:{_NUMBER_WORD}))\s+and\s+)?(?:a\s+)?half\s+(?:a\s+)?"
+    rf"(?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?:[\s-]*(?P<unit>{_UNIT})\b)?",
+    re.IGNORECASE,
+)
+""" "Half a million", "two and a half thousand"."""
+
 _HALF = re.compile(r"\b(?:in|by)\s+half\b|\bhalf\s+(?:of|the|a|an|its|our)\b", re.IGNORECASE)
 _DATES = (RANGE, POINT)
 
@@ -76,7 +83,9 @@ class TypedNumber:
 def find_numbers(text: str) -> tuple[TypedNumber, ...]:
     """Every number but dates, digits inside names ("S3", "p95") and "one" as a pronoun; in the order of the text."""
     masked = _without_dates(text)
-    found = [_typed(masked, match, _figure_value(match)) for match in _FIGURE.finditer(masked)]
+    found = [_typed(masked, match, _halves_value(match)) for match in _HALVES.finditer(masked)]
+    masked = _HALVES.sub(lambda match: " " * len(match[0]), masked)
+    found += [_typed(masked, match, _figure_value(match)) for match in _FIGURE.finditer(masked)]
     figures = [range(*match.span()) for match in _FIGURE.finditer(masked)]
     found += [
         _typed(masked, match, spelled_value(match["words"]))
@@ -138,6 +147,10 @@ def _figure_value(match: re.Match[str]) -> float:
     return value * _SHORT_SCALES.get(scale, _SCALES.get(scale, 1.0))
 
 
+def _halves_value(match: re.Match[str]) -> float:
+    return (spelled_value(match["whole"] or "zero") + 0.5) * _SCALES[match["scale"].lower()]
+
+
 def _typed(text: str, match: re.Match[str], value: float) -> TypedNumber:
     groups = match.groupdict()
     apart = _APART.get((groups.get("apart") or "").lower(), "")
@@ -195,5 +208,5 @@ def _with_shared_units(numbers: list[TypedNumber]) -> tuple[TypedNumber, ...]:
 
 def _scale_of(number: TypedNumber) -> float:
     """A million where it is spoken after the second number only ("2.1 to 3.4 million")."""
-    scale = re.search(r"\d\s*(thousand|million|billion)\b", number.text, re.IGNORECASE)
+    scale = re.search(r"\d\s*(thousand|million|billion|trillion)\b", number.text, re.IGNORECASE)
     return _SCALES[scale[1].lower()] if scale else 1.0

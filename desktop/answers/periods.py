@@ -1,7 +1,6 @@
-"""Dates of a résumé: one grammar for months, years, seasons and the words for "until today"."""
+"""Dates as they are said and written: one grammar for months, years, seasons and the words for "until today"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.answers.word_lists import listed
@@ -30,27 +29,6 @@ RANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """`end` is None for a single date; `current` says that it reaches to today (then `end` is None too)."""
-
-    text: str
-    start: date | None
-    end: date | None
-    current: bool
-    span: tuple[int, int]
-
-
-def find_period(line: str, *, ranges_only: bool = False) -> Period | None:
-    """The line's first date range; without one its last single date, unless only ranges are wanted."""
-    if match := RANGE.search(line):
-        return _period_of(match)
-    if ranges_only or not (points := list(POINT.finditer(line))):
-        return None
-    last = points[-1]
-    return Period(last[0].strip(), None, as_date(last[0]), False, last.span())
-
-
 def as_date(text: str) -> date | None:
     """The first day of the month that is meant; January where only the year stands there."""
     lowered = text.lower()
@@ -60,17 +38,6 @@ def as_date(text: str) -> date | None:
         return date(int(numeric[2]), int(numeric[1]), 1)
     year = _year(lowered)
     return None if year is None else date(year, _month(lowered), 1)
-
-
-def _period_of(match: re.Match[str]) -> Period:
-    start_text = match["start"] or match["since"] or match["open"]
-    end_text = match["end"] or "present"
-    current = re.fullmatch(_NOW, end_text.strip(), re.IGNORECASE) is not None
-    end = None if current else as_date(end_text)
-    start = as_date(start_text)
-    if start is None and end is not None:  # "May - Aug 2022"
-        start = date(end.year, _month(start_text.lower()), 1)
-    return Period(re.sub(r"\s+", " ", match[0]).strip(), start, end, current, match.span())
 
 
 def _year(text: str) -> int | None:

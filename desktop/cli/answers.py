@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop.answers.facts import facts_of
 from desktop.answers.grounding import Checked
-from desktop.answers.resume_facts import facts_of
 from desktop.answers.retrieval import Encode
 from desktop.cli.job_text import job_text
 from desktop.questions.reader import QuestionReader

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.answers.accepted import with_statement
 from desktop.answers.fact_types import FactBook
-from desktop.answers.resume_facts import facts_of
+from desktop.answers.facts import facts_of
 from desktop.reports.comparison import Comparison
 from desktop.resumes.analysis.analysis import analyse
 from desktop.resumes.reading.read import PagePicture, Reader

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.session.live_view import Displayed, LiveView
@@ -110,11 +110,20 @@ class AnswerSheet(QTextEdit):
         """What is usual for a text, then what a click on each of its chips would do."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        parts = (*self._drawn.lines, *self._drawn.sentences)
-        add_facts(menu, [fact_id for part in parts for fact_id in part.fact_ids], self.clicks.fact_chosen.emit)
+        cited = [fact_id for line in self._drawn.lines for fact_id in line.fact_ids]
+        cited += [fact_id for sentence in self._drawn.sentences for fact_id in sentence.fact_ids]
+        add_facts(menu, cited, self.clicks.fact_chosen.emit)
         doubted = [sentence.text for sentence in self._drawn.sentences if sentence.verdict == "unsupported"]
         add_doubts(menu, doubted, self.sentence_accepted.emit)
         return menu
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.clicks.moved(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.clicks.released(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

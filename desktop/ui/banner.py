@@ -1,9 +1,10 @@
 """Banners: one line at the top of the window that says something and offers what to do about it."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QPushButton, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.page import heading
 
 UNDO_MS = 8_000
@@ -35,6 +36,11 @@ class Banner(QFrame):
         self._row.addLayout(self._buttons)
         self.accept.clicked.connect(self._on_accepted)
         self.decline.clicked.connect(self._on_declined)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.words.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where words and buttons would crowd each other, the buttons go below."""

@@ -1,6 +1,6 @@
 """Clicks on chips: evidence leads to the résumé, a doubt to what can be done about it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -8,7 +8,11 @@ from desktop.ui.chips import FACT, SENTENCE
 
 
 class ChipClicks(QObject):
-    """Watches one text. A click that selects nothing and is on a chip is told; the pointer shows where that works."""
+    """Of one text, which calls `moved` and `released`. A click that selects nothing and is on a chip is told; the
+    pointer shows where that works.
+
+    No event filter: the text's viewport still sends events while the text, and this with it, is being destroyed.
+    """
 
     fact_chosen = Signal(str)  # FactId
     sentence_chosen = Signal(str, QPoint)  # an unsupported sentence, and where on the screen
@@ -17,15 +21,13 @@ class ChipClicks(QObject):
         super().__init__(text)
         self._text = text
         text.viewport().setMouseTracking(True)
-        text.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent):
-            if event.type() == QEvent.Type.MouseMove:
-                self._show_pointer(event.position().toPoint())
-            elif event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
-                self._tell(event.position().toPoint())
-        return super().eventFilter(watched, event)
+    def moved(self, event: QMouseEvent) -> None:
+        self._show_pointer(event.position().toPoint())
+
+    def released(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tell(event.position().toPoint())
 
     def _tell(self, place: QPoint) -> None:
         if self._text.textCursor().hasSelection():

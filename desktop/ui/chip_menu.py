@@ -1,4 +1,4 @@
-"""What can be done about chips, by menu: see where a fact stands; keep a doubted sentence that is true of the person."""
+"""What menus offer about chips: to see where a fact stands, to keep a doubted sentence that is true of the person."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -31,8 +31,4 @@ def add_doubts(menu: QMenu, sentences: Sequence[str], accept: Callable[[str], ob
     """The same for each of several sentences, for whoever does not point at them."""
     menu.addSeparator()
     for text in sentences:
-        menu.addAction(f"Keep as a fact: “{_short(text)}”", partial(accept, text))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+        menu.addAction(f"Keep as a fact: “{wording.shortened(text, LONGEST)}”", partial(accept, text))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop.ui.announce import announce
 from desktop.ui.page import heading
 
 
@@ -32,6 +33,7 @@ class DoneLine(QWidget):
         self.words.setText(words)
         self.show_folder.setVisible(folder is not None)
         self.setVisible(bool(words))
+        announce(self, words)
 
     def _on_show_folder_clicked(self) -> None:
         if self._folder is not None:

@@ -50,6 +50,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def shortened(words: str, most: int) -> str:
+    """At most so many letters; what is left out is marked."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
 def day(at: datetime) -> str:
     """In the time zone of this machine, as `time_of_day` is."""
     local = at.astimezone()

@@ -84,6 +84,8 @@ async def _look_at_the_export(app: App, person: Person) -> None:
 
 async def _compare_with_a_job(app: App, person: Person) -> None:
     await person.click("Compare with a job")
+    await person.write("Company", "Tarn Analytics")
+    await person.write("Job title", "Senior Python Engineer")
     await person.write("Job description", JOB.read_text(encoding="utf-8"))
     await person.picture("analysis-job")
     await person.click("Compare")

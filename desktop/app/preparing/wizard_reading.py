@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from desktop.answers.fact_types import Fact
-from desktop.answers.resume_facts import facts_of
+from desktop.answers.facts import facts_of
 from desktop.composition.resumes import Resumes
 from desktop.errors import ProgramError
 from desktop.resumes.as_text import text_of

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Coroutine
 
 from desktop.answers.accepted import is_accepted
-from desktop.answers.resume_facts import facts_of
+from desktop.answers.facts import facts_of
 from desktop.app.resumes.resume_desk import ResumeDesk
 from desktop.composition.resumes import Resumes
 from desktop.errors import ProgramError

@@ -81,7 +81,13 @@ class ResumeDesk:
         deeds.read_again_wanted.connect(lambda: self._spawn(self.read_again(page, None)))
         deeds.newer_file_wanted.connect(lambda: self._ask_file(page))
         deeds.duplicate_wanted.connect(lambda: self._list.duplicate(resume_id, page.opened.saved.name, self._show_copy))
+        deeds.delete_wanted.connect(lambda: self._delete(resume_id))
         deeds.rename_wanted.connect(lambda: self._list.rename(resume_id, page.opened.saved.name, page.show_name))
+
+    def _delete(self, resume_id: str) -> None:
+        """In the list, where it can be undone."""
+        self._back()
+        self._list.delete(resume_id)
 
     def _show_copy(self, copy: OpenResume) -> None:
         self.show(copy)
@@ -120,20 +126,24 @@ class ResumeDesk:
         dialog.open()
 
     async def read_again(self, page: ResumePage, path: Path | None) -> None:
-        page.show_reading(path.name if path is not None else page.opened.file_name or page.opened.saved.name)
+        """The page may be left meanwhile: the new version is kept all the same."""
+        before = page.opened
+        page.show_reading(path.name if path is not None else before.file_name or before.saved.name)
         try:
-            again = await asyncio.to_thread(self._shelf.read_again, page.opened.saved.resume_id, path)
+            again = await asyncio.to_thread(self._shelf.read_again, before.saved.resume_id, path)
         except ReadingCancelled:
             return
         except ResumeUnreadable as error:
-            page.say(error.message)
+            self._say(page, error.message)
             return
         finally:
-            page.show_reading("")
-        lost = _lost_values(page.opened, again)
-        self._tell(page, again.opened)
-        page.say_lost(lost)
-        await self._show_pages(page)
+            if page is self.page:
+                page.show_reading("")
+        if page is self.page:
+            lost = _lost_values(page.opened, again)
+            page.show_resume(again.opened)
+            page.say_lost(lost)
+            await self._show_pages(page)
         await self._list.refresh()
 
     async def _show_pages(self, page: ResumePage) -> None:

@@ -43,6 +43,7 @@ class ResumesDesk:
         self._spawn = spawn
         self._opened = opened
         self._changed = changed
+        self._reading: list[str] = []
         page.add_file_wanted.connect(self._on_add_file_wanted)
         page.paste_wanted.connect(self._on_paste_wanted)
         page.reading_cancelled.connect(resumes.reader.cancel)
@@ -67,6 +68,10 @@ class ResumesDesk:
         dialog.given.connect(lambda given, job: self._spawn(self._duplicate(resume_id, given, job, done)))
         return dialog
 
+    def delete(self, resume_id: str) -> None:
+        """Once the time for undoing is over."""
+        self._page.delete(resume_id)
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _on_add_file_wanted(self, path: str) -> None:
@@ -79,18 +84,23 @@ class ResumesDesk:
         ask_text(self._page.window()).given.connect(lambda text, name: self._spawn(self._add_text(text, name)))
 
     async def _add(self, path: Path) -> None:
+        self._reading.append(path.name)
         self._page.show_reading(path.name)
         try:
             added = await asyncio.to_thread(self._shelf.add_file, path)
         except ReadingCancelled:
             return
         except ResumeUnreadable as error:
-            self._page.show_problem(f"{path.name}: {error.message}")
+            self._page.show_problem(error.message if path.name in error.message else f"{path.name}: {error.message}")
             return
         finally:
-            self._page.show_reading("")
+            self._reading.remove(path.name)
+            last = not self._reading
+            if last:
+                self._page.show_reading("")
         await self.refresh()
-        self._opened(added)
+        if last:  # of several at once
+            self._opened(added)
 
     async def _add_text(self, text: str, name: str) -> None:
         added = await asyncio.to_thread(self._shelf.add_text, text, name)

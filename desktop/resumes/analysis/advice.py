@@ -3,6 +3,8 @@
 Nothing here ever proposes to claim what the résumé does not show: a gap says what to do only if it is true.
 """
 
+from collections.abc import Iterable
+
 import msgspec
 
 from desktop.resumes.analysis.ask import Ask
@@ -89,7 +91,7 @@ def _gap(each: Match) -> Gap:
 def _what_to_do(each: Match) -> str:
     """What would close the gap comes under the condition; the honest way out stands beside it."""
     pairs = zip(each.requirement.asks, each.findings, strict=True)
-    todo = "; ".join(dict.fromkeys(_to_show(ask, finding) for ask, finding in pairs if finding.status != "met"))
+    todo = _joined(_to_show(ask, finding) for ask, finding in pairs if finding.status != "met")
     otherwise = {
         "stated": "Otherwise take it out: what no entry shows is the first thing to be asked about.",
         "partly": "Otherwise be ready to say what you have and how you would get the rest.",
@@ -98,21 +100,34 @@ def _what_to_do(each: Match) -> str:
     return f"{ONLY_IF_TRUE}: {todo}. {otherwise[each.status]}"
 
 
-def _to_show(ask: Ask, finding: Finding) -> str:
+def _to_show(ask: Ask, finding: Finding) -> tuple[str, str]:
+    """What to do, and with what."""
     words = finding.words
     match ask.kind:
         case "degree" | "certificate" | "language":
-            return f"list {words}"
+            return "list", words
         case "manner":
-            return f"tell of an act that shows {words}"
+            return "tell of an act that shows", words
         case "experience" if ask.roles:
-            return f"give the dates of all your work as {words}"
+            return "give the dates of all your work as", words
         case "skill" | "experience" if finding.status == "partly" and ask.months:
-            return f"show every entry in which you used {words}"
+            return "show every entry in which you used", words
         case "skill":
-            return f"show where you used {words}"
+            return "show where you used", words
         case _:
-            return f"show where you did this: {words}"
+            return "show where you did this:", words
+
+
+def _joined(deeds: Iterable[tuple[str, str]]) -> str:
+    """The same deed once, with all that it is to be done with."""
+    by_deed: dict[str, dict[str, None]] = {}
+    for deed, words in deeds:
+        by_deed.setdefault(deed, {})[words] = None
+    return "; ".join(f"{deed} {_listed(tuple(words))}" for deed, words in by_deed.items())
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
 
 
 def _is_recent(line: ResumeLine, evidence: Evidence) -> bool:

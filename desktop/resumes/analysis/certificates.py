@@ -19,6 +19,7 @@ _IN_PROGRESS = re.compile(
     r"|preparing for)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"\s+(?:qualifications?|certification|certificates?|accreditation)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:level|stufe|niveau)\s*(\d)\b", re.IGNORECASE)
 
 
@@ -37,3 +38,9 @@ def level_named(text: str) -> int:
 
 def without_level(text: str) -> str:
     return _LEVEL.sub(" ", text)
+
+
+def without_kind(text: str) -> str:
+    """ "AAT qualification" → "AAT": whoever lists one seldom writes what it is."""
+    bare = _KIND.sub("", text).strip()
+    return bare or text

@@ -35,7 +35,9 @@ _RESULT = re.compile(
 _PEOPLE = re.compile(
     r"\b(?:team|people|staff|colleagues|engineers?|developers?|designers?|analysts?|nurses?|students?"
     r"|apprentices?|juniors?|interns?|trainees?|chefs?|teachers?|"
-    r"copywriters?|freelancers?|volunteers?|members|technicians?|operatives?|assistants?|managers?)\b",
+    r"copywriters?|freelancers?|volunteers?|members|technicians?|operatives?|assistants?|managers?"
+    r"|scientists?|researchers?|officers?|consultants?|cadets?|electricians?|improvers?|lawyers?|attorneys?"
+    r"|associates?|bakers?|cooks?|brigade|crew)\b",
     re.IGNORECASE,
 )
 
@@ -81,10 +83,22 @@ def claims(lines: tuple[ResumeLine, ...]) -> tuple[Claim, ...]:
 
 
 _CLAIMING = ("bullet", "text", "summary", "other")
+_NO_CLAIMS = ("publications/", "references/")
+"""Volumes, pages and the year of a conference are no figures of one's own."""
+
+
+def _figure(line: ResumeLine) -> Figure | None:
+    """The strongest; a bare number, of nothing ("AUC 0.81", that of a patent), is none."""
+    if line.path.startswith(_NO_CLAIMS):
+        return None
+    figure = strongest(line.text)
+    if figure and figure.kind == "count" and not re.search(r"[^\W\d_]{2}", figure_words(line.text, figure)):
+        return None
+    return figure
 
 
 def _claim(line: ResumeLine) -> Iterator[Claim]:
-    figure = strongest(line.text)
+    figure = _figure(line)
     leads, best, result = (pattern.search(line.text) for pattern in (_LEADERSHIP, _SUPERLATIVE, _RESULT))
     kinds: list[ClaimKind] = []
     if figure:

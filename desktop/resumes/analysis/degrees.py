@@ -50,6 +50,8 @@ _LEVELS: tuple[tuple[int, str], ...] = (
     ),
 )
 _COMPILED = tuple((level, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE)) for level, pattern in _LEVELS)
+_TAUGHT = re.compile(r"\b(?:teach|deliver|tutor|prepar|mark)\w*\b.{0,60}\b(?:gcse|a[- ]level)", re.IGNORECASE)
+"""Whoever teaches maths to GCSE is not asked to hold one."""
 _CASED = re.compile(r"\b(?:BA|MA|BS|MED)\b", re.IGNORECASE)
 
 EQUIVALENT = re.compile(
@@ -122,7 +124,7 @@ def highest_level(text: str) -> int:
 
 def read_degree(text: str) -> DegreeAsked | None:
     level = degree_level(text)
-    if not level:
+    if not level or (level == SCHOOL and _TAUGHT.search(text)):
         return None
     return DegreeAsked(level, _fields(text), bool(_RELATED.search(text)), bool(_EXPERIENCE_INSTEAD.search(text)))
 

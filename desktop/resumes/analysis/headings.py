@@ -70,7 +70,8 @@ _PARTS: tuple[tuple[Part, str], ...] = (
         r"|we ask|we need)"
         r"|dein profil.*|ihr profil.*|anforderungen.*|das bringst du mit.*|qualifikation(en)?|votre profil"
         r"|profil( recherché)?"
-        r"|requisitos|tu perfil|perfil|knowledge and skills|what you bring.*|.*\bdo you have\b.*|is this you\??",
+        r"|requisitos|tu perfil|perfil|knowledge and skills|what you bring.*|.*\bdo you have\b.*|is this you\??"
+        r"|you|du|sie",
     ),
     (
         "about",

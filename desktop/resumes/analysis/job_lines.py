@@ -23,6 +23,7 @@ _MARKDOWN = (
 )
 _WRAPPED = 60
 """A line at least this long, without an end, was broken by the width of a page rather than by its writer."""
+_FEWEST_LISTED, _FULL = 4, 0.7
 _ENDLESS = 300
 _HEADING_WORDS = 5
 _FEWEST_ITEMS, _MAJORITY = 2, 2.5
@@ -49,7 +50,8 @@ class JobLine:
 
 def job_lines(text: str) -> tuple[JobLine, ...]:
     """The lines that are neither empty nor headings."""
-    return tuple(_in_parts(_joined(_raw(text))))
+    lines = tuple(_raw(text))
+    return tuple(_in_parts(_joined(lines, _listed(lines))))
 
 
 def _raw(text: str) -> Iterator[JobLine]:
@@ -92,9 +94,31 @@ def _plain(text: str) -> str:
     return text.strip()
 
 
-def _joined(lines: Iterator[JobLine]) -> Iterator[JobLine]:
+def _listed(lines: Sequence[JobLine]) -> frozenset[int]:
+    """Numbers of lines that stand in a list without marks: lines that a page broke are nearly all of one length."""
+    blocks: list[list[JobLine]] = []
+    for line in lines:
+        if not blocks or line.apart or line.marked:
+            blocks.append([])
+        blocks[-1].append(line)
+    return frozenset(
+        line.number for block in blocks if len(block) >= _FEWEST_LISTED and _uneven(block) for line in block
+    )
+
+
+def _uneven(block: Sequence[JobLine]) -> bool:
+    lengths = [len(line.text) for line in block]
+    full = sum(length >= _FULL * max(lengths) for length in lengths[:-1])
+    return full <= len(lengths[:-1]) / 2
+
+
+def _joined(lines: Sequence[JobLine], listed: frozenset[int]) -> Iterator[JobLine]:
     held: JobLine | None = None
     for line in lines:
+        if held and line.number in listed and not line.text[:1].islower():
+            yield held
+            held = line
+            continue
         if held and _continues(held, line):
             held = replace(held, text=f"{held.text} {line.text}")
             continue

@@ -66,13 +66,19 @@ def _of_practice(weight: int, ask: Ask, finding: Finding, tie: Tie, words: str) 
                 weight, "depth", f"You show it, and the job asks for it. {finding.reason}", tie, words, where
             )
         case "stated":
-            return candidate(weight + 8, "only stated", finding.reason, tie, words)
+            return candidate(weight + 8, "only stated", finding.reason, tie, _stated(ask, finding) or words)
         case "missing":
             return candidate(weight + 6, "missing", finding.reason, tie, words)
         case "partly" if ask.months:
             return candidate(weight + 4, "too short", finding.reason, tie, words, length_words(ask.months))
         case _:
             return candidate(weight, "experience", asked, tie, words)
+
+
+def _stated(ask: Ask, finding: Finding) -> str:
+    """Of several that would do, the one that stands there: its reason begins with it."""
+    several = len(ask.skills) + len(ask.terms) > 1
+    return spoken(finding.reason.partition(":")[0]) if several else ""
 
 
 def _of_role(weight: int, role: str, finding: Finding, tie: Tie) -> Candidate:

@@ -80,6 +80,8 @@ def _bare(title: str) -> str:
 
 def _calm(title: str) -> str:
     """A title in capitals alone is written as others are; short forms stay."""
-    if not title.isupper():
+    head, bracket, rest = title.partition(" (")
+    if not head.isupper():
         return title
-    return " ".join(word.capitalize() if len(word) > 3 and word.isalpha() else word for word in title.split())
+    calm = " ".join(word.capitalize() if len(word) > 3 and word.isalpha() else word for word in head.split())
+    return f"{calm}{bracket}{rest}"

@@ -30,12 +30,15 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _AFTER_STUDIES = re.compile(r"\bpost-(?:registration|qualification|qualifying|graduation)\b|\bpqe\b", re.IGNORECASE)
+_OF_THESE = re.compile(r",\s+(?:with |including )?(?:\w+\s+){1,3}of (?:them|these|those|which)\b.*$", re.IGNORECASE)
+"""Five years in sales, two of them abroad."""
 _BROAD = re.compile(r"^(?:similar|relevant|related|comparable|equivalent|same|vergleichbar\w*)?\s*$", re.IGNORECASE)
 
 
 def lasting_asks(stay: Stay, roles: tuple[str, ...], lists: ListReader, *, paid: bool) -> Iterator[Ask]:
     """ "Four years of Python", "as a nurse", "in a similar role"; without a subject, in the `roles` of the job."""
-    before, behind = _around_experience(_AFTER_STUDIES.sub("", without_tail(stay.scope)))
+    scope = _OF_THESE.sub("", without_tail(stay.scope))
+    before, behind = _around_experience(_AFTER_STUDIES.sub("", scope))
     if named := _roles_named(behind, roles):
         yield _in_roles(named, stay.months, paid)
         return

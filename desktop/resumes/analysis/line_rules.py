@@ -53,7 +53,7 @@ def first_persons(evidence: Evidence) -> Iterator[Suggestion]:
     for line in evidence.lines:
         if line.kind in ("bullet", "text", "summary") and (word := first_person(line.text)):
             reason = f"“{word}” is not needed: everything here is about you."
-            yield about(evidence, line, "first person", "Leave the “I” out and begin with the verb.", reason)
+            yield about(evidence, line, "first person", f"Leave the “{word}” out and begin with the verb.", reason)
 
 
 def buzzwords(evidence: Evidence) -> Iterator[Suggestion]:

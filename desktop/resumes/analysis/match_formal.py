@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desktop.resumes.analysis.ask import Ask
-from desktop.resumes.analysis.certificates import in_progress, level_named, without_level
+from desktop.resumes.analysis.certificates import in_progress, level_named, without_kind, without_level
 from desktop.resumes.analysis.degrees import BACHELOR, SCHOOL, highest_level, near_field, same_field
 from desktop.resumes.analysis.evidence import ENOUGH, HALF, Evidence
 from desktop.resumes.analysis.match_skill import missing, partly, shown, stated
@@ -87,7 +87,7 @@ def _is_certificate(skill_id: str, evidence: Evidence) -> bool:
 
 def _certificate(ask: Ask, term: str, evidence: Evidence) -> Finding:
     bare = without_level(term)
-    held = evidence.likeness(bare, [line for line in evidence.lines if _certifies(line)])
+    held = evidence.likeness(without_kind(bare.strip()), [line for line in evidence.lines if _certifies(line)])
     if held.share >= ENOUGH:
         text = held.lines[0].text
         if in_progress(text):

@@ -1,5 +1,6 @@
 """A skill or subject that is asked, against what the résumé shows of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop.resumes.analysis.ask import Ask
@@ -10,7 +11,7 @@ from desktop.resumes.analysis.roots import content_roots, tells
 from desktop.resumes.analysis.spells import length_words
 from desktop.resumes.analysis.statuses import Finding, best
 
-_MOST_CITED = 3
+_MOST_CITED, _SHORTEST_FORM = 3, 3
 _SAME_PRACTICE = 0.7
 _GRACE = 1
 """A month that the first and last days of a spell may be short of."""
@@ -118,7 +119,16 @@ def _not_done(ask: Ask, skill_id: str, named: str, mentions: Sequence[Mention], 
         return stated(ask, evidence, _lines(mentions), name)
     if said := evidence.near(skill_id):
         return missing(ask, f"{name}: not there. The nearest is {said[0].line.text}, and no entry shows that either.")
+    if lettered := _same_letters(named, evidence):
+        return partly(ask, evidence, lettered, f"{named}: these letters stand there, perhaps for something else.")
     return missing(ask, f"{ask.words}: nothing in your résumé names it.")
+
+
+def _same_letters(named: str, evidence: Evidence) -> list[ResumeLine]:
+    """Lines with a short form that may mean another thing: ADR is the road's dangerous goods and a way to settle."""
+    if not named.isupper() or len(named) < _SHORTEST_FORM:
+        return []
+    return [line for line in evidence.lines if re.search(rf"(?<!\w){re.escape(named)}(?!\w)", line.text)]
 
 
 def _means(named: str, skill_id: str, mention: Mention, evidence: Evidence) -> bool:

@@ -11,6 +11,13 @@ from desktop.resumes.analysis.stay import first_stay, stays
 from desktop.resumes.analysis.tongues import languages_asked
 
 _COMMA = re.compile(r"\s*,\s+(?:and\s+|as well as\s+|plus\s+)?")
+_JOINT = re.compile(_COMMA.pattern + r"|\s+(?:and|plus|as well as)\s+(?=an?\s)")
+_LEAD = re.compile(
+    r"^\W*(?:(?:you )?(?:have|hold|possess|bring|need)\s+)?"
+    r"(?:(?:[\w-]+\s){0,2}?(?:experience|knowledge|understanding)\s(?:with|of|in|using)\s+)?",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(r"^\W*(?:you )?(?:have|hold|possess|bring|need)\s+", re.IGNORECASE)
 _OPENING = 5
 _LONGEST_ITEM = 6
 _SENTENCE = re.compile(
@@ -31,14 +38,15 @@ _EXAMPLES = re.compile(r"\b(?:such as|e\.?g|including|for example|like)\b", re.I
 
 def apart(text: str) -> tuple[str, str] | None:
     """The items before a degree, a length of time or a language that ends a list, and that; None for no such list."""
-    for comma in _COMMA.finditer(text):
+    for comma in _JOINT.finditer(text):
         left, right = text[: comma.start()], text[comma.end() :]
         if _inside_brackets(left):
             continue
         if _is_special(left):
             return None
-        if _is_special(" ".join(right.split()[:_OPENING])) and _is_list(left):
-            return left, right
+        opening = right.split(",")[0].split()[:_OPENING]
+        if _is_special(" ".join(opening)) and _is_list(left):
+            return _HOLDING.sub("", left), right
     return None
 
 
@@ -72,8 +80,7 @@ def _is_special(text: str) -> bool:
 
 
 def _is_list(text: str) -> bool:
-    items = _COMMA.split(text)
-    return all(_is_item(item) for item in items)
+    return all(_is_item(_LEAD.sub("", item)) for item in _COMMA.split(text))
 
 
 def _is_item(item: str) -> bool:

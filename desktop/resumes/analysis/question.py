@@ -1,5 +1,6 @@
 """A likely question, and one that may become it: with its weight, before the choice is made."""
 
+import re
 import zlib
 from dataclasses import dataclass
 
@@ -63,4 +64,6 @@ def candidate(
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """A name that ends with a full stop ("Inc.") ends the sentence as well."""
+    whole = re.sub(r"(?<!\.)\.\.(?=\s|$)", ".", text)
+    return whole[:1].upper() + whole[1:]

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.resumes.analysis.word_lists import listed
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_MONTHS = listed("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
 _MIDDLE = 6
 """A year alone is taken at its middle: "2019 – 2022" is about three years."""
 
@@ -37,7 +40,7 @@ def spell(start: str, end: str, today: date) -> Spell | None:
         return None
     first, rough = begin
     if not end:
-        return Spell(first, max(first + 1, _now(today) + 1), rough, True, f"{start[:7]} to today")
+        return Spell(first, max(first + 1, _now(today) + 1), rough, True, f"{_said(start)} to today")
     finish = _point(end)
     if finish is None:
         return None
@@ -100,7 +103,13 @@ def _now(today: date) -> int:
 
 
 def _range_words(start: str, end: str) -> str:
-    return start[:7] if start[:7] == end[:7] else f"{start[:7]}–{end[:7]}"
+    return _said(start) if start[:7] == end[:7] else f"{_said(start)}–{_said(end)}"
+
+
+def _said(point: str) -> str:
+    """ "Mar 2021", or the year alone."""
+    found = _DATE.match(point.strip())
+    return f"{_MONTHS[int(found[2]) - 1]} {found[1]}" if found and found[2] else point[:4]
 
 
 def _counted(number: int, noun: str) -> str:

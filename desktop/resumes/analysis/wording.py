@@ -10,7 +10,10 @@ _WEAK = re.compile(
     r"|in charge of|handled|exposure to)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:'m|'ve|'d|'ll)?|[Mm]y|[Mm]yself|(?<= )me)(?![\w./-]| ?&)")
+_FIRST_PERSON = re.compile(
+    r"(?<![\w.])(?:I(?:'m|'ve|'d|'ll)?|[Mm]y(?! (?:mother|father|mum|mom|dad|parents?|son|daughter|child(?:ren)?|baby"
+    r"|family|husband|wife|partner|sister|brother|grand\w+|late)\b)|[Mm]yself|(?<= )me)(?![\w./-]| ?&)"
+)
 _BUZZ = re.compile(
     r"\b(?:results?-driven|results?-oriented|passionate(?:ly)?|team ?player|hard-?working|hardworking|dynamic"
     r"|synerg\w+|guru|ninja|rock ?star|(?:highly|self-?) ?motivated|go-getter|think(?:s"

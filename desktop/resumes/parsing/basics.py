@@ -67,10 +67,13 @@ def _is_label(row: Row, number: int, near: int, unnamed: bool) -> bool:
     if read_contacts([row]).count:
         return False
     text = row.text
-    if organisation_score(text) >= 1.3 or degree_score(text) >= 2:
-        return False
     close = near >= 0 and 0 < number - near <= 2
-    if title_score(re.split(r"\s*[|•·,–—/]\s*|\s{3,}|\s+at\s+", text)[0]) >= 1.5 and not re.search(r"[.!]$", text):
+    first = re.split(r"\s*[|•·,–—/]\s*|\s{3,}|\s+at\s+", text)[0]
+    titled = title_score(first) >= 1.5 and not re.search(r"[.!]$", text)
+    beside = text[len(first) :] if close and titled else text  # "Transport Pilot" names no organisation
+    if organisation_score(beside) >= 1.3 or degree_score(text) >= 2:
+        return False
+    if titled:
         return True
     return (
         close and place_score(text) < 1.5 and row.count <= 8 and not re.search(r"[.:\d]", text) and text[:1].isupper()

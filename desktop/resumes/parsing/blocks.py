@@ -81,12 +81,17 @@ class _Reader:
     def _leads(self, i: int, anchor: int) -> bool:
         """Row i - 1 heads the same entry as row i."""
         apart = self._rows[i].gap and i != anchor and not self._rows[i - 1].gap and i > 1
-        return self._head[i - 1] and not apart
+        return self._head[i - 1] and not apart and not self._is_whole(i - 1, anchor)
+
+    def _is_whole(self, i: int, anchor: int) -> bool:
+        """Row i says everything that the dated row says, so it is an entry of its own."""
+        said = self._labels(self._rows[i])
+        return len(said) > 1 and said == self._labels(self._rows[anchor])
 
     def _start(self, a: int, b: int, lead: int) -> int:
         """Where the entry dated in row b begins, if the one before is dated in row a."""
         top = b
-        while top - 1 > a and self._head[top - 1]:
+        while top - 1 > a and self._head[top - 1] and not self._is_whole(top - 1, b):
             top -= 1
         if top == b:
             return b
@@ -115,8 +120,11 @@ class _Reader:
     def _dated(self, start: int, anchor: int, end: int) -> list[Block]:
         stop = anchor + 1
         while stop < end and self._head[stop] and stop - anchor <= 3 and not self._opens_body(stop):
+            if self._is_whole(stop, anchor):
+                break
             stop += 1
-        inner = self._inner_start(stop, end)
+        whole = stop < end and self._head[stop] and self._is_whole(stop, anchor)
+        inner = stop if whole else self._inner_start(stop, end)
         block = Block(list(self._rows[start:stop]), list(self._rows[stop:inner]), anchor - start)
         return [block, *self._undated(inner, end)] if inner < end else [block]
 

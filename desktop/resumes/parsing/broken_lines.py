@@ -65,7 +65,9 @@ def with_heading_bullets_plain(rows: Sequence[Row]) -> list[Row]:
     """Where heading lines carry the outer bullets themselves: "• Google" above "Engineer, 2014 – 2016"."""
     outer = min((row.level for row in rows if row.bullet), default=0)
     heads = [i for i, row in enumerate(rows) if row.bullet and row.level == outer]
-    plain = [i for i in heads if _heads_entry(rows, i, outer)]
+    before = rows[: heads[0]] if heads else []
+    inside = any(not period.single for row in before for cell in row.cells for period in find_periods(cell.text))
+    plain = [] if inside else [i for i in heads if _heads_entry(rows, i, outer)]  # below an entry they are its items
     if len(plain) * 5 < len(heads) * 3 or not plain:
         heads = [i for i in heads if _titles_entry(rows, i)]  # "1. Senior Accountant" above "Acme Ltd" and a date
     return [replace(row, bullet=False, gap=True) if i in heads else row for i, row in enumerate(rows)]
@@ -74,11 +76,11 @@ def with_heading_bullets_plain(rows: Sequence[Row]) -> list[Row]:
 def _heads_entry(rows: Sequence[Row], i: int, outer: int) -> bool:
     """Short, and a date stands on the line below it, or on its own line with deeper bullets below."""
     row, below = rows[i], rows[i + 1] if i + 1 < len(rows) else None
-    if below is None or row.count > 12 or is_sentence(row):
+    if below is None or row.count > 12 or states(row):
         return False
     if below.bullet:
         return below.level > outer and _is_dated(row)
-    return _is_dated(below) and not is_sentence(below) and not below.text[0].islower()
+    return _is_dated(below) and not (below.gap or is_sentence(below) or below.text[0].islower())
 
 
 def _titles_entry(rows: Sequence[Row], i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop.resumes.parsing.dates import find_periods
 from desktop.resumes.parsing.found import Found
-from desktop.resumes.parsing.place_words import is_region, is_town, place_score
+from desktop.resumes.parsing.place_words import is_region, is_town, place_score, town_of
 from desktop.resumes.parsing.rows import Piece, Row
 from desktop.resumes.parsing.urls import EMAIL, NETWORK_NAMES, URL, clean_url
 
@@ -43,6 +43,13 @@ _POSTAL = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{5}(?:-\d{4})?|\d{3}\s\d{2}(?=\s+[A-Z])|\d{2}-\d{3}(?=\s+[A-Z])|"
     r"[A-Z]\d[A-Z]\s?\d[A-Z]\d|"
     r"\d{4}\s?[A-Z]{2}|[A-Z]{1,2}-\d{4,5}|\d{4})\b"
+)
+
+
+_AGE = re.compile(
+    r"(?:(?:age|âge|alter|edad|età|idade|leeftijd)\s*:?\s*)?\d\d\s*"
+    r"(?:(?:years?|yrs?)(?: old)?|ans?|jahre?(?: alt)?|años|anni|anos|jaar)",
+    re.IGNORECASE,
 )
 
 
@@ -147,6 +154,9 @@ def _read_part(part: str, piece: Piece, row: Row, contacts: Contacts) -> None:
     text = re.sub(r"^[\W_]*(?:[#ð§†H+]|[A-Z](?=\s[(+\d]))\s+(?=\w)", "", text)
     if not re.search(r"\w", text):
         return
+    if _AGE.fullmatch(text):
+        contacts.rest.append((Found(text, piece.lines, 0.9), row))
+        return
     network = next((name for key, name in NETWORK_NAMES.items() if named.startswith(key)), "")
     found = Found(text, piece.lines, 0.9)
     if network and re.fullmatch(r"@?[\w./-]+", text):
@@ -227,6 +237,8 @@ def _place_part(part: str, place: Found, result: dict[str, Found | list[Found] |
     if is_region(part) and not ("city" not in result and (town or is_town(part))):
         key = "region" if "region" not in result else "country"
         result.setdefault(key, here)
+    elif (whole := town_of(part)) != part and is_town(whole):  # "Dublin 8"
+        result.setdefault("city", here)
     elif re.search(r"\d", part) and re.search(r"[^\W\d]", part) and "city" not in result:
         before = result.get("address")
         result["address"] = (

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.resumes.parsing.broken_lines import names_post
+from desktop.resumes.parsing.captions import is_table_head
 from desktop.resumes.parsing.education import read_education
 from desktop.resumes.parsing.entry_lines import EntryLines
 from desktop.resumes.parsing.found import Found, Reads
@@ -43,7 +44,12 @@ class Content:
         heading = section.heading
         if heading is not None and section.kind != "own":
             self.covered.append(Found(section.title, heading.lines))
-        if section.rows and section.kind not in ("top", "contact", "personal"):
+        if section.kind in ("top", "contact", "personal"):
+            return
+        if is_table_head(section.rows):
+            head, *section.rows = section.rows
+            self.covered.append(Found(head.text, head.lines))
+        if section.rows:
             self._read(section, section.rows, self._wraps)
 
     def _read(self, section: Section, rows: Sequence[Row], wraps: Wraps) -> None:

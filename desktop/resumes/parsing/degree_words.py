@@ -35,7 +35,7 @@ _LONG = (
     r"high school diploma|secondary school(?: certificate)?|a[- ]levels?|gcses?|as[- ]levels?|btec(?: \w+){0,4}|"
     r"nvq(?: level \d)?|"
     r"international baccalaureate(?: diploma)?|ib diploma|abitur|fachabitur|allgemeine hochschulreife|matura|"
-    r"realschulabschluss|mittlere reife|ausbildung(?: zu[mr])?|promotion|magister|staatsexamen|(?:erstes|"
+    r"realschulabschluss|mittlere reife|ausbildung(?: zu[mr]| als)?|promotion|magister|staatsexamen|(?:erstes|"
     r"zweites) staatsexamen|"
     r"baccalaur[eé]at(?: (?:scientifique|g[eé]n[eé]ral|[a-z]{1,3}))?|bac\s?\+\s?\d|licence(?: professionnelle)?|"
     r"licenciatura|licenciad[oa]|licenciado|grado(?: superior)?|m[aá]ster(?: universitario)?|mestrado integrado|"
@@ -79,12 +79,22 @@ def degree_score(text: str) -> float:
     return 1.2 if not short else 0.9
 
 
+_TRADE = re.compile(r"(?i)(?:\w+)?ausbildung (?:zu[mr]|als) \w+")
+
+
+def names_trade(text: str) -> bool:
+    """ "Ausbildung zur Altenpflegerin": what was learned is part of the degree's name."""
+    return _TRADE.match(text) is not None
+
+
 @lru_cache(maxsize=4096)
 def split_degree(text: str) -> tuple[str, str]:
     """The degree and its subject: "Bachelor of Science, Computer Science" gives both, a text without one ("", text)."""
     match = _find(text)
     if match is None:
         return "", text
+    if names_trade(text):
+        return text.strip(), ""
     before, after = text[: match.start()].strip(" ,;:–—-|"), text[match.end() :]
     if before.endswith("(") and after.startswith(")"):  # "Politics (BA)"
         before, after = before[:-1].strip(), after[1:]

@@ -48,7 +48,13 @@ def without_dates(cell: Piece) -> tuple[list[Piece], list[tuple[Period, tuple[in
         before = re.sub(r"\s(?:in|im|em|en)\s*$", "", cell.text[at : period.span[0]])
         pieces.append(replace(cell, text=before))
         at = period.span[1]
-    pieces.append(replace(cell, text=cell.text[at:]))
+    rest = cell.text[at:]
+    if chosen and (after := re.match(r"\.\s+", rest)):  # "2019. Thesis: …"
+        rest = rest[after.end() :]
+        if stopped := re.search(r"\.\s*$", pieces[-1].text):  # "Acme, Leeds. 2017 – 2021. Driver."
+            pieces[-1] = replace(pieces[-1], text=pieces[-1].text[: stopped.start()])
+            rest = rest.removesuffix(".")
+    pieces.append(replace(cell, text=rest))
     return pieces, [(period, cell.lines) for period in chosen]
 
 

@@ -34,7 +34,7 @@ class EntryLines:
         self.rows = rows
         self._small = wraps.small
         self.continued = [
-            i > 0 and not _ends_dated(rows[i - 1]) and wraps.continues(rows[i - 1], row) for i, row in enumerate(rows)
+            i > 0 and not ends_dated(rows[i - 1]) and wraps.continues(rows[i - 1], row) for i, row in enumerate(rows)
         ]
         self.anchors = self._anchors(singles)
         anchors = set(self.anchors)
@@ -124,7 +124,8 @@ class EntryLines:
                 bracketed = before.rstrip().endswith("(") and after.lstrip().startswith(")")
                 divided = not period.single and re.search(r"[|•·(,–—]\s*$|\s-\s*$", before) is not None
                 inner = after.strip(_TRIM)
-                if bracketed or divided or not before.strip(_TRIM) or not inner:
+                stopped = before.rstrip().endswith(".") and after.startswith(".") and not period.single
+                if bracketed or divided or stopped or not before.strip(_TRIM) or not inner:
                     return True
                 if is_duration(inner) or place_score(inner) >= 1.5:
                     return True
@@ -147,6 +148,8 @@ class EntryLines:
                     return True
                 if not before.strip(" (") and re.match(r"\)?\s*(?:[:|–—•·]|-\s|,\s)", after):
                     return True
+                if re.search(r",\s*$", before) and re.match(r"\.\s+[A-ZÀ-Ý]", after) and degree_score(before) >= 2:
+                    return True  # "PhD Physics, University of Leeds, 2019. Thesis: …"
         return False
 
     def _is_short(self, i: int) -> bool:
@@ -195,7 +198,7 @@ def rest_of(row: Row) -> str:
     return re.sub(r"\(\s*\)", " ", " ".join(kept)).strip(" ,;:()|–—-•·")
 
 
-def _ends_dated(row: Row) -> bool:
+def ends_dated(row: Row) -> bool:
     """A line that closes with a range of dates is complete."""
     text = row.cells[-1].text
     return any(not p.single and re.fullmatch(r"[\s).\]]*", text[p.span[1] :]) for p in find_periods(text))

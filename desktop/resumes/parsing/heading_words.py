@@ -37,7 +37,8 @@ ALIASES: dict[str, str] = {
         experiência|experiência profissional|experiências profissionais|histórico profissional|experiências|
         ervaring|werkervaring|loopbaan|stage|stages en werkervaring|relevante werkervaring""",
     "education": """education|education and training|academic background|academic history|qualifications|
-        academic qualifications|studies|schooling|degrees|education and qualifications|educational background|
+        academic qualifications|studies|school|schools|schooling|degrees|education and qualifications|
+        educational background|
         education history|academic education|academics|academic credentials|educational qualifications|
         formal education|training and education|higher education|university education|academic training|
         academic profile|educational history|education background|academic record|

@@ -102,8 +102,14 @@ def _texts(rows: Sequence[Row], wraps: Wraps) -> list[_Text]:
                 last.lines.append(cell.lines)
                 last.quotes.append(cell.text)
         else:
-            texts.append(_Text(cells, [cell.lines for cell in cells], [cell.text for cell in cells], row))
+            texts += [_Text(c, [x.lines for x in c], [x.text for x in c], row) for c in _own_labelled(cells)]
     return texts
+
+
+def _own_labelled(cells: list[Piece]) -> list[list[Piece]]:
+    """ "Danish: native   English: fluent": each cell has a label of its own."""
+    own = len(cells) > 1 and all((match := _LABEL.match(cell.text)) and match[1] for cell in cells)
+    return [[cell] for cell in cells] if own else [cells]
 
 
 def _goes_on(previous: Row, row: Row, text: _Text, wraps: Wraps) -> bool:
@@ -167,9 +173,10 @@ def _label(text: _Text, following: _Text | None, plain: bool) -> tuple[Found | N
     alone = len(text.pieces) == 1 and following is not None and not text.row.bullet and text.row.count <= 5
     if alone and following is not None and not _DIVIDERS.search(first.text):
         listed = _DIVIDERS.search(following.pieces[0].text) is not None or len(following.pieces) > 2
-        emphasised = (text.row.bold and not following.row.bold) or (text.row.caps and not following.row.caps)
+        capitals = text.row.caps and not following.row.caps and (listed or text.row.gap or following.row.bullet)
         if (
-            emphasised
+            (text.row.bold and not following.row.bold)
+            or capitals
             or (text.row.heading and not following.row.heading)
             or (following.row.bullet and not plain)
             or (listed and text.row.gap)

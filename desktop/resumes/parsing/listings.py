@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop.resumes.parsing.blocks import Block, read_blocks
 from desktop.resumes.parsing.entry_dates import Dates
-from desktop.resumes.parsing.entry_lines import rest_of
+from desktop.resumes.parsing.entry_lines import ends_dated, rest_of
 from desktop.resumes.parsing.found import Found, Reads, joined
 from desktop.resumes.parsing.fragments import Fragment, as_printed, cut
 from desktop.resumes.parsing.headings import heading_kinds
@@ -32,7 +32,9 @@ def read_listed(rows: Sequence[Row], wraps: Wraps) -> list[Block]:
     for number, row in enumerate(rows):
         previous = rows[number - 1] if number else None
         if previous is not None and (
-            wraps.continues(previous, row) or _ISSUED.match(row.text) or _sub_item(blocks, row)
+            (wraps.continues(previous, row) and not (ends_dated(previous) and row.text[0].isupper()))
+            or _ISSUED.match(row.text)
+            or _sub_item(blocks, row)
         ):
             blocks[-1].body.append(row)
         else:

@@ -92,7 +92,7 @@ def is_company_form(text: str) -> bool:
 
 _SCHOOL = re.compile(
     r"\b(?:universi\w+|universidade?|universit[àaé]\w*|college|school|institut\w*|istituto|instituto|academy|akademie|"
-    r"hochschule|fachhochschule|[\w-]{0,30}schule|[\w-]{0,30}gymnasium|polytechnic\w*|politecnico|polit[eé]cnica|"
+    r"hochschule|fachhochschule|[\w-]{0,30}schule|[\w-]{0,30}gymnasium|[\w-]{3,30}seminar|[\w-]{0,30}kolleg|[\w-]{0,30}skolan?|[\w-]{0,30}gymnasiet|polytechnic\w*|politecnico|polit[eé]cnica|"
     r"[eé]cole|"
     r"lyc[eé]e|coll[eè]ge|iut|liceo|colegio|escuela|escola|col[eé]gio|scuola|faculty|fakultät|facult[eé]|"
     r"conservatory|conservatoire|preparatoria|bachillerato|seminary|universiteit|hogeschool|bootcamp|mit|"
@@ -104,7 +104,7 @@ _SCHOOL = re.compile(
 _FAMOUS = re.compile(
     r"^(?:harvard|stanford|yale|princeton|columbia|cornell|dartmouth|brown|upenn|oxford|cambridge|imperial|berkeley|"
     r"duke|northwestern|rice|emory|vanderbilt|coursera|udacity|edx|khan academy|general assembly|open university|"
-    r"sorbonne|sciences po|bocconi|esade|udemy|datacamp|codecademy|freecodecamp)\b",
+    r"sorbonne|sciences po|bocconi|esade|udemy|datacamp|codecademy|freecodecamp|city (?:&|and) guilds)\b",
     re.IGNORECASE,
 )
 

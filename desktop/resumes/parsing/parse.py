@@ -52,7 +52,7 @@ def _with_name_on_top(sections: list[Section], name: tuple[Found, Row] | None, w
         if name is not None and section.heading is name[1]:
             section.kind, section.kinds, section.heading = "top", (), None
             section.rows.insert(0, name[1])
-    sections = with_entries_apart(sections, wraps)
+    sections = with_entries_apart(sections, wraps, named=name is not None)
     for number, section in enumerate(sections):
         if name is not None and section.kind not in ("top", "contact", "personal") and name[1] in section.rows:
             at = section.rows.index(name[1])

@@ -31,8 +31,8 @@ AFTER = re.compile(
 
 
 BEFORE = re.compile(
-    r"^(?:mr\.?|mrs\.?|ms\.?|miss|herr|frau|mme|sr\.|sra\.|(?:full |vor- und nach|vor-/nach)?name\s*:?|nom\s*:|"
-    r"nombre\s*:|nome\s*:|naam\s*:)\s+",
+    r"^(?:mr\.?|mrs\.?|ms\.?|miss|herr|frau|mme|sr\.|sra\.|(?:full |vor- und nach|vor-/nach|vor- und zu)?name\s*:?|"
+    r"nom\s*:|nombre\s*:|nome\s*:|naam\s*:)\s+",
     re.IGNORECASE,
 )
 
@@ -138,13 +138,14 @@ def _name_score(
         and not any(_shared(text.lower().split(), email) for email in emails[:3])
     ):
         return -9.0
+    score += 1.5 if BEFORE.match(row.text) and ":" in row.text else 0.0
     words = [w.lower().strip(".,'’") for w in text.split() if len(w) > 1]
     score += 1.8 * max((_shared(words, email) for email in emails[:3]), default=0.0)
     if row.bullet:
         score -= 1.5
     score -= (
         1.1 * title_score(text)
-        + 0.8 * max(0.0, organisation_score(text))
+        + 0.8 * max(0.0, *(organisation_score(part.strip()) for part in (text, *text.split(","))))
         + 0.5 * place_score(text)
         + 0.5 * degree_score(text)
     )
@@ -155,9 +156,13 @@ def _name_score(
 def _shared(words: Sequence[str], email: str) -> float:
     local = re.sub(r"[^a-z]", "", _ascii(email.split("@")[0].lower()))
     plain = [_ascii(word) for word in words]
-    hits = sum(len(word) > 2 and word in local for word in plain)
+    spelled = [_ascii(word.translate(_SPELLED)) for word in words]  # "krueger@" is Frau Krüger
+    hits = sum(len(word) > 2 and (word in local or other in local) for word, other in zip(plain, spelled, strict=True))
     initials = bool(plain and plain[-1] in local and local.startswith(plain[0][:1]))
     return 1.0 if hits >= 2 else 0.8 if hits and initials else 0.5 if hits else 0.0
+
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 def _ascii(text: str) -> str:

@@ -97,6 +97,8 @@ def place_score(text: str) -> float:
         return 2.4
     if _listed(text, _TOWNS):
         return 1.7
+    if (whole := town_of(text)) != text and is_town(whole.split(",")[0]):
+        return place_score(whole)
     pieces = [piece.strip(" .") for piece in text.split(",")]
     if len(pieces) > 1 and all(pieces):
         last = re.sub(r"\s*\d[\d -]*$|\s*\([^)]*\)$", "", pieces[-1]).strip()
@@ -122,6 +124,14 @@ def place_score(text: str) -> float:
     ):
         return 2.4
     return 0.0
+
+
+_DISTRICT = re.compile(r"^([^\W\d_][^\d,]{2,30}?)\s+(?:\d{1,2}(?:e|er|ème|th)?|[A-Z]{1,2}\d{1,2}[A-Z]?)(?=,|$)")
+
+
+def town_of(text: str) -> str:
+    """ "Dublin 8, Ireland" without the district's number; other text as it is."""
+    return _DISTRICT.sub(r"\1", text)
 
 
 def is_region(text: str) -> bool:

@@ -69,6 +69,7 @@ def _publications(rows: Sequence[Row], wraps: Wraps) -> list[Block]:
             fresh = row.bullet
         elif apart:
             fresh = _set_apart(row) or (previous is not None and row.bold and not previous.bold)
+            fresh = fresh or (previous is not None and _cites(row) and re.search(r"[.\d]$", previous.text) is not None)
         else:
             fresh = previous is not None and not wraps.continues(previous, row)
         if fresh or not blocks:
@@ -76,6 +77,11 @@ def _publications(rows: Sequence[Row], wraps: Wraps) -> list[Block]:
         else:
             blocks[-1].body.append(row)
     return blocks
+
+
+def _cites(row: Row) -> bool:
+    """ "Byron, A. & Babbage, C. (1843). …": authors and a year begin a publication."""
+    return re.match(r"[A-ZÀ-Ý][\w'’-]+,? [A-ZÀ-Ý]{1,3}\b.{0,200}?\((?:19|20)\d\d[a-z]?\)", row.text) is not None
 
 
 def _set_apart(row: Row) -> bool:

@@ -147,7 +147,7 @@ def _unknown_heading(rows: list[Row], position: int, style: Style, sections: lis
         position + 1 >= len(rows)
         or find_periods(row.text)
         or re.search(r"[@|•;]|\d{4}|[,.]$", row.text)
-        or row.text[0].islower()
+        or (row.text[0].islower() and style.small < 0.6)
     ):
         return False
     if len(sections) == 1 and (style.known == 0 or (position < 2 and not _looks_like(row, style, strict=True))):
@@ -165,7 +165,12 @@ def _looks_like(row: Row, style: Style, *, strict: bool) -> bool:
     if style.only_gaps and row.gap and row.caps == (style.caps > 0.7):
         named = title_score(row.text) >= 1 or organisation_score(row.text) >= 1 or place_score(row.text) >= 1.5
         named = named or degree_score(row.text) >= 1 or school_score(row.text) >= 1
-        return row.count <= 4 and not named and not re.search(r"[\d,:(]", row.text) and row.text[0].isupper()
+        return (
+            row.count <= 4
+            and not named
+            and not re.search(r"[\d,:(]", row.text)
+            and (row.text[0].isupper() or style.small > 0.6)
+        )
     if style.heading:
         return row.heading == style.heading
     if row.heading and not style.heading:

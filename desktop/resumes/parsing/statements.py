@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import quantiles
 
 from desktop.resumes.parsing.found import Found
+from desktop.resumes.parsing.headings import heading_kinds
 from desktop.resumes.parsing.rows import LEAST_WRAP, Row
 
 _HANGS = re.compile(
@@ -38,7 +39,9 @@ class Wraps:
                 if len(rights) > (0 if beside else 2):
                     self._rights[region, beside] = max(rights)
         plain = [row for row in rows if not row.bullet]
-        self.small = sum(row.text[0].islower() for row in plain) > 0.6 * len(plain)
+        heads = [row for row in plain if row.count <= 4 and len(row.cells) == 1 and heading_kinds(row.text)]
+        small = len(heads) >= 3 and all(row.text[0].islower() for row in heads)
+        self.small = small or sum(row.text[0].islower() for row in plain) > 0.6 * len(plain)
         """Everything is written in small letters, so they do not tell that a sentence goes on."""
         self._longest = _wrap_width([row for row in rows if len(row.cells) == 1])
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.resumes.parsing.blocks import Block
-from desktop.resumes.parsing.degree_words import degree_score, split_degree
+from desktop.resumes.parsing.degree_words import degree_score, names_trade, split_degree
 from desktop.resumes.parsing.entry_lines import BESIDE
 from desktop.resumes.parsing.fragments import Fragment, cut
 from desktop.resumes.parsing.labelling import Labeller
@@ -118,7 +118,7 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
 
 
 def _lacks_area(text: str) -> bool:
-    return not split_degree(text)[1]
+    return not split_degree(text)[1] and not names_trade(text)
 
 
 def _place(fragments: Sequence[Fragment], i: int) -> float:
@@ -157,12 +157,8 @@ def _inside(fragment: Fragment) -> list[Fragment]:
     """A mark in brackets, "from the University of …" and "at …" inside one fragment are fragments of their own."""
     fragment = replace(fragment, text=re.sub(r"^(?:with|mit|con|avec)\s+", "", fragment.text))
     text = fragment.text
-    if (
-        (degree_score(text) >= 2 or school_score(text) >= 2)
-        and (mark := SCORE.search(text))
-        and mark.start() > 2
-        and not SCORE.fullmatch(text)
-    ):
+    mark = SCORE.search(text)
+    if mark and mark.start() > 2 and (degree_score(text) >= 2 or school_score(text) >= 2 or _is_apart(text, mark)):
         before = re.sub(r"\s+(?:with|mit|con|avec)\s*$", "", text[: mark.start()]).strip(" (,;:–—-")
         after = text[mark.end() :].strip(" ),;:–—-")
         if not after or before:
@@ -174,6 +170,11 @@ def _inside(fragment: Fragment) -> list[Fragment]:
                 for p in _inside_names(replace(fragment, text=piece, sep=sep))
             ]
     return _inside_names(fragment)
+
+
+def _is_apart(text: str, mark: re.Match[str]) -> bool:
+    """ "Köln (Note 1,7)", "Thesis: On kites. GPA 3.9": a bracket or a stop stands before the mark, nothing after it."""
+    return re.search(r"[(.;]\s*$", text[: mark.start()]) is not None and not re.search(r"\w", text[mark.end() :])
 
 
 _FROM = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.resumes.parsing.blocks import read_blocks
-from desktop.resumes.parsing.captions import CAPTION
+from desktop.resumes.parsing.captions import BEFORE_ITEMS, CAPTION
 from desktop.resumes.parsing.found import Found, joined
 from desktop.resumes.parsing.fragments import Fragment, as_printed
 from desktop.resumes.parsing.labelling import OTHER
@@ -85,12 +85,13 @@ def _rest(post: Post, entry: Entry, wraps: Wraps) -> None:
     )
     body = [*dict.fromkeys(below), *post.block.body] if below else post.block.body
     entry.covered += [Found(row.text, row.lines) for row in body if CAPTION.match(row.text)]
+    entry.covered += [Found(match[1], row.lines) for row in body if (match := BEFORE_ITEMS.match(row.text))]
     entry.summary, entry.highlights = read_body(body, wraps)
 
 
 def read_body(rows: Sequence[Row], wraps: Wraps) -> tuple[Found | None, list[Found]]:
     """A paragraph before bullets, or one paragraph alone, is a summary; everything else highlights."""
-    rows = [row for row in rows if not CAPTION.match(row.text)]
+    rows = [_uncaptioned(row) for row in rows if not CAPTION.match(row.text)]
     first = next((i for i, row in enumerate(rows) if row.bullet), len(rows))
     before = join_rows(rows[:first], wraps)
     items = join_rows(rows[first:], wraps)
@@ -99,6 +100,15 @@ def read_body(rows: Sequence[Row], wraps: Wraps) -> tuple[Found | None, list[Fou
     if len(before) == 1 and (len(before[0].lines) > 1 or is_sentence(rows[0])):
         return before[0], []
     return None, before
+
+
+def _uncaptioned(row: Row) -> Row:
+    match = BEFORE_ITEMS.match(row.cells[0].text)
+    return (
+        replace(row, cells=(replace(row.cells[0], text=row.cells[0].text[match.end() :]), *row.cells[1:]))
+        if match
+        else row
+    )
 
 
 def _whole_row(fragment: Fragment, post: Post) -> bool:

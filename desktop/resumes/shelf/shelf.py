@@ -1,6 +1,7 @@
 """The shelf: adds résumés, opens them as the person wants them, and keeps what changes as versions."""
 
 import tempfile
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from desktop.resumes.reading.limits import LARGEST_FILE_BYTES
 from desktop.resumes.resume import ReadResume, Resume
 from desktop.resumes.shelf.carrying_over import carry_over
 from desktop.resumes.shelf.corrections import Corrected, Corrections, StandingPath, correct
@@ -75,6 +77,7 @@ class ResumeShelf:
         self._read_file = read_file
         self._read_text = read_text
         self._now = now
+        self._changing = threading.Lock()
 
     def all(self) -> list[SavedResume]:
         """The active one first, then the latest changed."""
@@ -102,10 +105,13 @@ class ResumeShelf:
 
     def add_file(self, path: Path) -> OpenResume:
         """Reads it and makes it the active one."""
-        return self._add(path.stem, self._read_file(path), path)
+        reading, file = self._read(path)
+        saved = self._new(path.stem, reading, path.name, Corrections(), f"Read from {path.name}")
+        return self._save(saved, reading, file)
 
     def add_text(self, text: str, name: str = "") -> OpenResume:
-        return self._add(name or PASTED, self._read_text(text), None)
+        reading = self._read_text(text)
+        return self._save(self._new(name or PASTED, reading, "", Corrections(), "Pasted"), reading, None)
 
     def duplicate(self, resume_id: str, name: str, for_job: str = "") -> OpenResume:
         """A résumé of its own with the same content, to be changed for one job."""
@@ -118,36 +124,35 @@ class ResumeShelf:
 
     def correct(self, resume_id: str, corrections: Corrections) -> OpenResume:
         """All corrections of the newest version from now on; within one sitting they are one version."""
-        opened = self.open(resume_id)
-        newest = opened.version
-        same_sitting = newest.reason == CORRECTED and self._now() - newest.made_at < ONE_SITTING
-        return self._with_version(opened, corrections, newest.number if same_sitting else None, CORRECTED)
+        with self._changing:
+            opened = self.open(resume_id)
+            newest = opened.version
+            same_sitting = newest.reason == CORRECTED and self._now() - newest.made_at < ONE_SITTING
+            return self._with_version(opened, corrections, newest.number if same_sitting else None, CORRECTED)
 
     def go_back_to(self, resume_id: str, version: int) -> OpenResume:
         """That version once more, as the newest; nothing in between is lost."""
-        old = self.open(resume_id, version)
-        return self._with_version(old, old.corrections, None, f"Back to version {version}")
+        with self._changing:
+            old = self.open(resume_id, version)
+            return self._with_version(old, old.corrections, None, f"Back to version {version}")
 
     def read_again(self, resume_id: str, path: Path | None = None) -> ReadAgain:
         """From a newer file, or the kept one where the reader has learned something; corrections go along."""
-        opened = self.open(resume_id)
-        reading, file, name = self._second_reading(opened, path)
-        carried = carry_over(opened.corrections, opened.reading.resume, reading.resume)
-        reading_id = f"{resume_id}/{_new_id()}"
-        entry = SavedReading(reading_id=reading_id, read_at=self._now(), file_name=name)
+        reading, file, name = self._second_reading(self.open(resume_id), path)
         reason = f"Read from {path.name}" if path is not None else "Read again"
-        version = self._version(opened.saved, reading_id, carried.corrections, reason)
-        saved = msgspec.structs.replace(
-            opened.saved, versions=(*opened.saved.versions, version), readings=(*opened.saved.readings, entry)
-        )
-        self._save(saved, reading, file)
-        return ReadAgain(self.open(resume_id), carried.lost)
+        with self._changing:
+            opened = self.open(resume_id)  # once more: it may have been corrected, renamed or deleted meanwhile
+            carried = carry_over(opened.corrections, opened.reading.resume, reading.resume)
+            saved = self._with_reading(opened.saved, reading, name, carried.corrections, reason)
+            return ReadAgain(self._save(saved, reading, file), carried.lost)
 
     def rename(self, resume_id: str, name: str) -> None:
-        self._store.save(msgspec.structs.replace(self._saved(resume_id), name=name)).result()
+        with self._changing:
+            self._store.save(msgspec.structs.replace(self._saved(resume_id), name=name)).result()
 
     def make_active(self, resume_id: str) -> None:
-        self._store.save(msgspec.structs.replace(self._saved(resume_id), active_at=self._now())).result()
+        with self._changing:
+            self._store.save(msgspec.structs.replace(self._saved(resume_id), active_at=self._now())).result()
 
     def delete(self, resume_id: str) -> None:
         self._store.delete(resume_id).result()
@@ -163,11 +168,18 @@ class ResumeShelf:
             raise ResumeUnknown()
         return saved
 
-    def _add(self, name: str, reading: ReadResume, path: Path | None) -> OpenResume:
-        file_name = path.name if path is not None else ""
-        reason = f"Read from {file_name}" if file_name else "Pasted"
-        saved = self._new(name, reading, file_name, Corrections(), reason)
-        return self._save(saved, reading, path.read_bytes() if path is not None else None)
+    def _with_reading(
+        self, saved: SavedResume, reading: ReadResume, file_name: str, corrections: Corrections, reason: str
+    ) -> SavedResume:
+        reading_id = f"{saved.resume_id}/{_new_id()}"
+        entry = SavedReading(reading_id=reading_id, read_at=self._now(), file_name=file_name)
+        version = self._version(saved, reading_id, corrections, reason)
+        return msgspec.structs.replace(
+            saved,
+            label=label_of(correct(reading, corrections).read.resume),
+            versions=(*saved.versions, version),
+            readings=(*saved.readings, entry),
+        )
 
     def _new(
         self, name: str, reading: ReadResume, file_name: str, corrections: Corrections, reason: str
@@ -205,11 +217,21 @@ class ResumeShelf:
 
     def _second_reading(self, opened: OpenResume, path: Path | None) -> tuple[ReadResume, bytes | None, str]:
         if path is not None:
-            return self._read_file(path), path.read_bytes(), path.name
+            return *self._read(path), path.name
         file = self.file(opened)
         if file is None:
             return self._read_text(opened.reading.document.text), None, ""
         return self._read_kept(file, opened.file_name), file, opened.file_name
+
+    def _read(self, path: Path) -> tuple[ReadResume, bytes]:
+        """What a file holds and its bytes, of one moment: its program may save it anew meanwhile."""
+        try:
+            readable = path.is_file() and path.stat().st_size <= LARGEST_FILE_BYTES
+            file = path.read_bytes() if readable else b""
+        except OSError:
+            file = b""
+        # one that is no such file is told what is wrong with it where it lies
+        return (self._read_kept(file, path.name), file) if file else (self._read_file(path), path.read_bytes())
 
     def _read_kept(self, file: bytes, name: str) -> ReadResume:
         with tempfile.TemporaryDirectory(prefix="resume-") as folder:  # readable by this user alone

@@ -1,7 +1,7 @@
 """The question sheet: outline and answers of one past question with their evidence, to be read and scrolled."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from desktop.session.editing import Record
@@ -72,6 +72,14 @@ class QuestionSheet(QTextEdit):
         add_facts(menu, _cited(question), self.fact_chosen.emit)
         add_doubts(menu, _doubted(question), self._accept)
         return menu
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.clicks.moved(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.clicks.released(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

@@ -71,13 +71,13 @@ class AskDialog(QDialog):
         self.accept()
 
 
-def ask_name(title: str, name: str, parent: QWidget) -> AskDialog:
+def ask_name(title: str, name: str, parent: QWidget | None) -> AskDialog:
     dialog = AskDialog(title, "", _line("Name", name), "Rename", parent=parent)
     dialog.open()
     return dialog
 
 
-def ask_duplicate(name: str, parent: QWidget) -> AskDialog:
+def ask_duplicate(name: str, parent: QWidget | None) -> AskDialog:
     """The name of the copy, and what for."""
     dialog = AskDialog(
         "Duplicate for a job",
@@ -91,7 +91,7 @@ def ask_duplicate(name: str, parent: QWidget) -> AskDialog:
     return dialog
 
 
-def ask_text(parent: QWidget) -> AskDialog:
+def ask_text(parent: QWidget | None) -> AskDialog:
     field = PasteField("The text of your résumé", "Paste it here, as it is.", 12)
     dialog = AskDialog("Paste a résumé", "", field, "Add it", _line("Name (may stay empty)", ""), parent)
     dialog.open()

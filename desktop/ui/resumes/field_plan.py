@@ -7,9 +7,10 @@ from typing import Any, Literal
 from desktop.resumes.resume import UNSURE, FieldPath
 from desktop.resumes.shelf.corrections import StandingPath
 from desktop.resumes.shelf.shelf import OpenResume
+from desktop.ui.resumes.date_field import date_shown, is_date
 
-Shape = Literal["line", "text", "list"]
-"""One line; a text that may wrap; several short texts between commas."""
+Shape = Literal["line", "text", "list", "date"]
+"""One line; a text that may wrap; several short texts between commas; a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ BASICS = (
     Field("summary", "Summary", "text"),
 )
 NOTHING, UNTIL_NOW = "–", "until now"
-_DATES = (Field("start_date", "From"), Field("end_date", "To"))
+_DATES = (Field("start_date", "From", "date"), Field("end_date", "To", "date"))
 SECTIONS = (
     Section("basics/profiles", "Profiles", "profile", (Field("network", "Network"), Field("url", "Address"))),
     Section(
@@ -81,14 +82,16 @@ SECTIONS = (
         "certificates",
         "Certificates",
         "certificate",
-        (Field("name", "Name"), Field("issuer", "By"), Field("date", "Date")),
+        (Field("name", "Name"), Field("issuer", "By"), Field("date", "Date", "date")),
     ),
-    Section("awards", "Awards", "award", (Field("title", "Award"), Field("awarder", "By"), Field("date", "Date"))),
+    Section(
+        "awards", "Awards", "award", (Field("title", "Award"), Field("awarder", "By"), Field("date", "Date", "date"))
+    ),
     Section(
         "publications",
         "Publications",
         "publication",
-        (Field("name", "Title"), Field("publisher", "In"), Field("release_date", "Date")),
+        (Field("name", "Title"), Field("publisher", "In"), Field("release_date", "Date", "date")),
     ),
     Section("languages", "Languages", "language", (Field("language", "Language"), Field("fluency", "How well"))),
     Section(
@@ -113,7 +116,7 @@ class Row:
     """One field as it is shown. `path` counts as the résumé stands now, `standing` as corrections name it.
 
     `removable`: it is an item of a list and can go. `own`: the person changed or added it. `read`: what was read there.
-    `empty`: what having no value means.
+    `empty`: what having no value means. `undated`: it should be a date and is none.
     """
 
     path: FieldPath
@@ -122,6 +125,7 @@ class Row:
     value: str
     shape: Shape = "line"
     unsure: bool = False
+    undated: bool = False
     own: bool = False
     read: str = ""
     removable: bool = False
@@ -193,11 +197,12 @@ class Plan:
             path,
             standing,
             field.words,
-            ", ".join(value) if isinstance(value, tuple) else value,
+            _text(value, field.shape),
             field.shape,
             unsure=place is not None and place.confidence < UNSURE,
+            undated=field.shape == "date" and not is_date(_text(value)),
             own=_is_own(standing, opened),
-            read=_text(_value(opened.reading.resume, standing)),
+            read=_text(_value(opened.reading.resume, standing), field.shape),
             removable=removable,
         )
 
@@ -223,5 +228,6 @@ def _value(node: Any, path: str) -> Any:
     return node
 
 
-def _text(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, str) else ""
+def _text(value: Any, shape: Shape = "line") -> str:
+    text = ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, str) else ""
+    return date_shown(text) if shape == "date" else text

@@ -5,9 +5,11 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTex
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop.ui.page import heading
+from desktop.ui.resumes.date_field import NOT_A_DATE, date_kept
 from desktop.ui.resumes.field_plan import NOTHING, Row
 from desktop.ui.sign_button import say, sign_button
 from desktop.ui.style import Theme
+from desktop.ui.wording import shortened
 
 LABEL_PX = 104
 UNSURE = "Please check: this could not be read for sure."
@@ -49,16 +51,17 @@ class FieldRow(QFrame):
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setProperty("role", "" if row.value else "muted")
         self.value.style().polish(self.value)
-        note = UNSURE if row.unsure else self._own_note()
-        self.note.setText(("▲ " if row.unsure else "✎ ") + note if note else "")
-        self.note.setProperty("role", "warn" if row.unsure else "small")
+        warning = NOT_A_DATE if row.undated else UNSURE if row.unsure else ""
+        note = warning or self._own_note()
+        self.note.setText(f"{'▲' if warning else '✎'} {note}" if note else "")
+        self.note.setProperty("role", "warn" if warning else "small")
         self.note.style().polish(self.note)
         self.note.setVisible(bool(note))
         self.more.setVisible(row.removable or (row.own and bool(row.read)))
         spoken = "empty" if row.empty == NOTHING else row.empty
         self.setAccessibleName(f"{row.words}: {row.value or spoken}")
         self.setAccessibleDescription(" ".join(part for part in (note, entry and f"{entry}.", KEYS) if part))
-        say(self.more, f"More for {row.words}: {_short(row.value)}")
+        say(self.more, f"More for {row.words}: {shortened(row.value, LONGEST_NAME)}")
         self.more.setAccessibleDescription(entry)
 
     def light(self, lit: bool) -> None:
@@ -142,7 +145,7 @@ class FieldRow(QFrame):
 
     def _on_kept(self, text: str) -> None:
         if text != self.row.value:
-            self.changed.emit(text)
+            self.changed.emit(date_kept(text) if self.row.shape == "date" else text)
 
     def _on_left(self) -> None:
         editor, self.editor = self.editor, None
@@ -155,10 +158,6 @@ class FieldRow(QFrame):
         self.value.show()
         if had_focus:
             self.setFocus()
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= LONGEST_NAME else f"{value[: LONGEST_NAME - 1].rstrip()}…"
 
 
 class _Editor(QPlainTextEdit):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QImage,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from desktop.resumes.document import Box, Document, PageSize, Word
 from desktop.resumes.locating import line_at
 from desktop.ui.style import Theme
+from shared.tokens import CONTRAST_LIGHT, LIGHT
 
 GAP_PX = 12
 LIT_ALPHA = 70
@@ -148,7 +150,9 @@ class _Paper(QWidget):
         return known
 
     def _paint_lit(self, painter: QPainter) -> None:
-        colour = self._theme.colour("accent")
+        colour = QColor(
+            (CONTRAST_LIGHT if self._theme.high_contrast else LIGHT).accent
+        )  # paper is white in the dark too
         painter.setPen(QPen(colour, 1.5))
         colour.setAlpha(LIT_ALPHA)
         painter.setBrush(colour)

@@ -16,6 +16,7 @@ class ResumeDeeds(QWidget):
     newer_file_wanted = Signal()
     rename_wanted = Signal()
     duplicate_wanted = Signal()
+    delete_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class ResumeDeeds(QWidget):
         menu.addSeparator()
         menu.addAction("Duplicate for a job …", self.duplicate_wanted.emit)
         menu.addAction("Rename …", self.rename_wanted.emit)
+        menu.addSeparator()
+        menu.addAction("Delete", self.delete_wanted.emit)
         return menu
 
 

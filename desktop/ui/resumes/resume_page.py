@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.resumes.document import Box
 from desktop.resumes.locating import boxes_of
-from desktop.resumes.resume import UNSURE, FieldPath, Place
+from desktop.resumes.resume import FieldPath
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume
 from desktop.ui import wording
+from desktop.ui.announce import announce
 from desktop.ui.banner import UndoBanner
 from desktop.ui.done_line import DoneLine
 from desktop.ui.elided_label import ElidedLabel
 from desktop.ui.page import heading
 from desktop.ui.reading_line import ReadingLine
+from desktop.ui.resumes.field_places import field_on, places_of, together, unsure
 from desktop.ui.resumes.pages_preview import PagesPreview
 from desktop.ui.resumes.resume_card import source_words
 from desktop.ui.resumes.resume_deeds import ResumeDeeds
@@ -81,9 +83,9 @@ class ResumePage(QWidget):
         self.setAccessibleName(f"Résumé: {opened.saved.name}")
         self.source.setText(source_words(opened.saved))
         self.form.show_resume(opened)
-        unsure = len(self._unsure)
-        self.to_check.setText(f"▲ {wording.counted(unsure, 'field')} to check")
-        self.to_check.setVisible(bool(unsure))
+        to_check = len(unsure(opened))
+        self.to_check.setText(f"▲ {wording.counted(to_check, 'field')} to check")
+        self.to_check.setVisible(bool(to_check))
         self.say("")
 
     def show_name(self, name: str) -> None:
@@ -113,6 +115,7 @@ class ResumePage(QWidget):
         """Why something could not be done, until the next change."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+        announce(self, problem)
 
     def say_done(self, words: str, folder: Path | None = None) -> None:
         """What has just been done; `folder` can be opened from there."""
@@ -131,42 +134,25 @@ class ResumePage(QWidget):
         self._light_in_document(path)
 
     def _on_line_pointed(self, line: int | None) -> None:
-        self.form.light(None if line is None else self._field_on(line))
+        self.form.light(None if line is None else field_on(line, self._opened))
 
     def _on_line_chosen(self, line: int) -> None:
-        path = self._field_on(line)
+        path = field_on(line, self._opened)
         if path is not None:
             self.form.edit(path)
 
     def _light_in_document(self, path: FieldPath | None) -> None:
-        places = self._places_of(path) if path is not None else []
+        places = places_of(path, self._opened) if path is not None else []
         if isinstance(self.preview, TextPreview):
-            self.preview.light(_together(places))
+            self.preview.light(together(places))
         else:
             document = self._opened.reading.document
             boxes: list[tuple[int, Box]] = [box for place in places for box in boxes_of(place, document)]
             self.preview.light(boxes)
 
-    def _places_of(self, path: FieldPath) -> list[Place]:
-        """Of the field, or of everything in it where it is a list."""
-        places = self._opened.corrected.read.places
-        if path in places:
-            return [places[path]]
-        return [place for known, place in places.items() if known.startswith(f"{path}/")]
-
-    def _field_on(self, line: int) -> FieldPath | None:
-        """The field whose words stand there; of several the one with fewest lines and longest words."""
-        places = self._opened.corrected.read.places
-        here = [path for path, place in places.items() if line in place.lines]
-        return min(here, key=lambda path: (len(places[path].lines), -len(places[path].quote)), default=None)
-
-    @property
-    def _unsure(self) -> list[FieldPath]:
-        return [path for path, place in self._opened.corrected.read.places.items() if place.confidence < UNSURE]
-
     def _on_to_check(self) -> None:
         """One after the other, from where the person is."""
-        shown = [row for row in map(self.form.row_of, self._unsure) if row is not None]
+        shown = [row for row in map(self.form.row_of, unsure(self._opened)) if row is not None]
         at = next((n for n, row in enumerate(shown) if row.hasFocus() or row.isAncestorOf(self.focusWidget())), -1)
         if shown:
             row = shown[(at + 1) % len(shown)]
@@ -177,7 +163,7 @@ class ResumePage(QWidget):
 
     def _on_removed(self, words: str) -> None:
         self._forget_undo()
-        self.undo = UndoBanner("", REMOVED.format(_short(words)))
+        self.undo = UndoBanner("", REMOVED.format(wording.shortened(words, 80)))
         self.undo.accept.setToolTip(QKeySequence(UNDO).toString(QKeySequence.SequenceFormat.NativeText))
         self.undo.undone.connect(lambda _: self._take_back())
         self.undo.done.connect(lambda _: self._forget_undo())
@@ -240,11 +226,8 @@ class ResumePage(QWidget):
         self._notes = QVBoxLayout()
         self._notes.setContentsMargins(32, 0, 20, 0)
         self._notes.setSpacing(8)
-        self._notes.addWidget(self.source)
-        self._notes.addWidget(self.problem)
-        self._notes.addWidget(self.reading)
-        self._notes.addWidget(self.done)
-        self._notes.addWidget(self.deeds)
+        for part in (self.source, self.problem, self.reading, self.done, self.deeds):
+            self._notes.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -265,16 +248,3 @@ class ResumePage(QWidget):
         undo = QShortcut(QKeySequence(UNDO), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self._take_back)
-
-
-def _together(places: Sequence[Place]) -> Place | None:
-    """One place with all lines; the words only where there is one."""
-    if not places:
-        return None
-    if len(places) == 1:
-        return places[0]
-    return Place(lines=tuple(sorted({line for place in places for line in place.lines})))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEve
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.store.resume_store import SavedResume
+from desktop.ui.announce import announce
 from desktop.ui.banner import UndoBanner
 from desktop.ui.done_line import DoneLine
 from desktop.ui.drop_card import DropCard
@@ -95,9 +96,16 @@ class ResumesPage(QWidget):
     def show_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        announce(self, words)
 
     def say(self, words: str, folder: Path | None = None) -> None:
         self.done.say(words, folder)
+
+    def delete(self, resume_id: str) -> None:
+        """As its card's menu does: it can be undone for some seconds."""
+        for card in self.cards:
+            if card.saved.resume_id == resume_id:
+                self._on_delete_wanted(card)
 
     def finish_deleting(self) -> None:
         """What was deleted and can still be undone is deleted for good."""

@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.sound_check.report import SoundReport
 from desktop.session.sound_check.tellings import RowChanged, StepBegan, Telling, WordsHeard
 from desktop.session.sound_check.vocabulary import SIDES, Step
 from desktop.session.sound_check.your_side import SENTENCE
+from desktop.ui.announce import announce
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scroll_to
 from desktop.ui.sound_check.finding_card import FindingCard
@@ -155,7 +156,7 @@ class SoundCheckPanel(QWidget):
 
     def _speak(self, words: str) -> None:
         """For a screen reader, which does not watch labels: nobody has to look for what to do in ten seconds."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _come_into_sight(self, part: QWidget) -> None:
         """As soon as everything has found its place: what matters now stands above, and “Check again” below."""

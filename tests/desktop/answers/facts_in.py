@@ -1,7 +1,7 @@
 """The facts in a text, as the program finds them."""
 
 from desktop.answers.fact_types import Fact, FactBook
-from desktop.answers.resume_facts import facts_of
+from desktop.answers.facts import facts_of
 from desktop.resumes.parsing.text import parse_text
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from desktop.answers.facts import facts_of
 from desktop.answers.prompt import FACT_BUDGET_CHARS, JOB_CHARS, QUESTION_CHARS, build_question
-from desktop.answers.resume_facts import facts_of
 from desktop.questions.classes import Classes
 from desktop.resumes.document import Document
 from desktop.resumes.resume import Basics, Location, ReadResume, Reference, Resume, Work

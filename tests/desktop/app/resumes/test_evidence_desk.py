@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.answers.accepted import FIRST_ACCEPTED
-from desktop.answers.resume_facts import facts_of
+from desktop.answers.facts import facts_of
 from desktop.app.resumes.evidence_desk import NoDocument, OwnStatement
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program

@@ -196,3 +196,18 @@ def test_part_of_the_years_spent_elsewhere_is_no_alternative():
     (ask,) = read("5 years' experience in haemofiltration, two of them as sister or above", "Nurse")
 
     assert (ask.words, ask.months) == ("haemofiltration", 60)
+
+
+def test_a_degree_beside_something_else_is_a_second_demand():
+    assert kinds("have QTS and a good honours degree in physics") == [
+        ("subject", "QTS"),
+        ("degree", "bachelor's degree in physics"),
+    ]
+
+
+def test_experience_in_a_list_that_ends_with_a_degree_is_asked():
+    assert len(kinds("Power BI, experience with haemofiltration, bachelor's degree in logistics")) == 3
+
+
+def test_being_committed_to_something_asks_for_the_thing():
+    assert kinds("Be committed to haemofiltration") == [("subject", "haemofiltration")]

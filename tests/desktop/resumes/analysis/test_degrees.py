@@ -94,3 +94,7 @@ def test_a_masters_degree_alone_names_no_subject():
 
     assert degree is not None
     assert degree.fields == ()
+
+
+def test_whoever_teaches_to_gcse_is_not_asked_for_one():
+    assert read_degree("Able to teach maths to GCSE") is None

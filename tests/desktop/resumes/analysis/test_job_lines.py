@@ -114,3 +114,31 @@ def test_a_heading_nobody_foresaw_opens_what_its_items_are():
 
 def test_a_field_before_a_colon_opens_nothing():
     assert texts("Role: Key Account Manager", "opening") == ["Role: Key Account Manager"]
+
+
+def test_items_without_marks_are_no_paragraph_though_one_of_them_is_long():
+    long = "At least two years of experience on wards, among them rotations in respiratory and stroke care"
+    text = f"Essential\nHCPC registration\n{long}\nEvidence of training\nAble to travel\nGood English"
+
+    assert texts(text, "required") == [
+        "HCPC registration",
+        long,
+        "Evidence of training",
+        "Able to travel",
+        "Good English",
+    ]
+
+
+def test_a_paragraph_broken_by_the_width_of_a_page_is_joined_again():
+    lines = (
+        "We are looking for someone with at least four years of experience in",
+        "Kubernetes and good knowledge of Terraform. The work is done in a team",
+        "Of six people in two countries, and you will need fluent English to be",
+        "Understood by all of them.",
+    )
+
+    assert [line.text for line in job_lines("\n".join(lines))] == [" ".join(lines)]
+
+
+def test_you_opens_what_is_asked():
+    assert texts("Blip\n\nYou\n- Strong Linux\n- Go or Rust", "required") == ["Strong Linux", "Go or Rust"]

@@ -1,10 +1,12 @@
 import msgspec
 import pytest
 
+from desktop.resumes.analysis.evidence import Evidence
 from desktop.resumes.analysis.job import read_job
 from desktop.resumes.analysis.matching import Match, coverage, match
 from desktop.resumes.resume import Basics, Certificate, Education, Language, Project, Resume, Skill, Work
-from tests.desktop.resumes.analysis.people import ENGINEER, bullet, evidence, with_work
+from desktop.resumes.skills.lexicon import load_lexicon
+from tests.desktop.resumes.analysis.people import ENGINEER, TODAY, bullet, evidence, read, with_work
 from tests.desktop.resumes.analysis.small_lexicon import SmallLexicon
 
 
@@ -308,3 +310,21 @@ def test_a_qualification_is_held_by_its_name():
     resume = with_work(certificates=(Certificate(name="AAT Level 3"),))
 
     assert status("AAT qualification", resume) == "met"
+
+
+def test_a_certificate_is_not_held_because_an_entry_speaks_of_its_subject():
+    resume = bullet("Coaching of new colleagues in haemofiltration.")
+
+    assert status("Haemofiltration certificate", resume) != "met"
+
+
+def test_letters_that_stand_there_are_not_said_to_be_missing():
+    """ADR is a way to settle disputes and the road's rules for dangerous goods."""
+    lexicon = load_lexicon()
+    resume = with_work(certificates=(Certificate(name="ADR dangerous goods"),))
+    (found,) = match(
+        read_job("Planner\n\nRequirements\n- ADR, Power BI", lexicon), Evidence(read(resume), lexicon, TODAY)
+    )
+
+    assert found.findings[0].status == "partly"
+    assert found.citations[0].text == "ADR dangerous goods"

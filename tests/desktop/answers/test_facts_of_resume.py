@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from desktop.answers.resume_facts import facts_of, period_in_words
+from desktop.answers.facts import facts_of, period_in_words
 from desktop.resumes.document import Document
 from desktop.resumes.resume import (
     Basics,
