@@ -14,6 +14,8 @@ SKILLS_A_FACT = 14
 """Single skills are gathered into facts of this many, so that a list does not fill the prompt."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_SHORT_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?)*[A-Z]{1,4}[A-Za-z]{0,3}\.?(?: \([^)]*\))?$")
+"""BSc, B.S., PhD, MBA, BSc (Hons)."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -168,10 +170,10 @@ def period_in_words(start: str, end: str) -> str:
 
 
 def degree_in_words(study_type: str, area: str) -> str:
-    """As it is said: "BSc Physics", "Bachelor of Science in Physics"."""
+    """As it is said: "BSc Physics", "Diploma in Hotel Management"."""
     if not study_type or not area:
         return study_type or area
-    return f"{study_type} in {area}" if " of " in study_type else f"{study_type} {area}"
+    return f"{study_type} {area}" if _SHORT_DEGREE.match(study_type) else f"{study_type} in {area}"
 
 
 def _date_in_words(iso: str) -> str:

@@ -4,11 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop.answers.asked_how import ABOUT_FAILURE, ASKS_BEST
 from desktop.answers.fact_types import HEADER_KINDS, Fact
 from desktop.answers.results import action_and_result
 from desktop.answers.retrieval import Scored
-from desktop.answers.shortening import CUE_WORDS, shortened
-from desktop.answers.skeletons import NEUTRAL, SKELETONS, Skeleton
+from desktop.answers.shortening import CUE_WORDS, counts_any, shortened
+from desktop.answers.skeletons import (
+    LEAVING,
+    NEUTRAL,
+    NUMBER,
+    SKELETONS,
+    Skeleton,
+    particular_skeleton,
+)
+from desktop.answers.words import content_stems
 from shared.events import OutlineLine
 from shared.ids import FactId
 from shared.setup import SessionSetup

@@ -19,6 +19,13 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 
+_OUTCOME = re.compile(rf"\b(?:{_OUTCOMES})\b", re.IGNORECASE)
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether the statement says what came of the work, in its result or by its own verb ("Reduced cost by …")."""
+    return _OUTCOME.search(text) is not None or bool(action_and_result(text)[1])
+
 
 def action_and_result(text: str) -> tuple[str, str]:
     """Both parts verbatim; the result is empty where the statement tells none by itself."""

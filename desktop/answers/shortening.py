@@ -8,6 +8,7 @@ from itertools import pairwise
 from desktop.answers.numbers import TypedNumber, find_numbers
 from desktop.answers.periods import POINT, RANGE
 from desktop.answers.word_lists import listed
+from desktop.answers.words import related
 
 CUE_WORDS = 12
 LEAST_CUE_WORDS = 4
@@ -58,8 +59,11 @@ class _Piece:
         return self.text.split()[0].lower().strip(",;:") if self.text.split() else ""
 
 
-def shortened(text: str, words: int = CUE_WORDS) -> str:
-    """The text without its full stop; a long one loses its end, but keeps the phrase with the first number."""
+def shortened(text: str, words: int = CUE_WORDS, asked: frozenset[str] = frozenset()) -> str:
+    """The text without its full stop; a long one loses its end, but keeps the phrase with the first number.
+
+    `asked` are stems: the phrase that counts one of these is kept before any other.
+    """
     plain = " ".join(text.split()).rstrip(".")
     if len(plain.split()) <= words + OVERHANG:
         return plain
@@ -68,9 +72,23 @@ def shortened(text: str, words: int = CUE_WORDS) -> str:
     kept = _joined(pieces[:end])
     if end == len(pieces):
         return kept
-    if not any(piece.numbered for piece in pieces[:end]) and (number := _numbered_phrase(pieces, end)):
-        return f"{kept} … {number}"
+    wanted = _asked_for(pieces, end, asked)
+    lacks_number = wanted is not None or not any(piece.numbered for piece in pieces[:end])
+    if lacks_number and (number := _numbered_phrase(pieces, end, wanted)):
+        cut = "" if number.startswith(_joined(pieces[end : end + 1])) else "… "
+        return f"{kept} {cut}{number}"
     return f"{kept} …"
+
+
+def _asked_for(pieces: Sequence[_Piece], end: int, asked: frozenset[str]) -> int | None:
+    """The piece behind the cut that counts what is asked; None where the kept part does already, or nothing does."""
+    counting = [i for i, piece in enumerate(pieces) if piece.numbered and counts_any(piece.text, asked)]
+    return counting[0] if counting and counting[0] >= end else None
+
+
+def counts_any(text: str, asked: frozenset[str]) -> bool:
+    """Whether a number of the text counts one of the things asked, given as stems."""
+    return any(related(word, each) for n in find_numbers(text) for word in n.after for each in asked)
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -156,9 +174,10 @@ def _strength(pieces: Sequence[_Piece], end: int) -> float:
     return 1.5 if opening in _OPENS_STRONG else 1.0 if opening in _OPENS_WEAK else 0.0
 
 
-def _numbered_phrase(pieces: Sequence[_Piece], after: int) -> str:
-    """The phrase around the first number behind the cut, from its opening to its end; empty where it is long."""
-    at = next((i for i in range(after, len(pieces)) if pieces[i].numbered), None)
+def _numbered_phrase(pieces: Sequence[_Piece], after: int, wanted: int | None) -> str:
+    """The phrase around the wanted number or the first one behind the cut, whole; empty where it is long."""
+    first = next((i for i in range(after, len(pieces)) if pieces[i].numbered), None)
+    at = first if wanted is None else wanted
     if at is None:
         return ""
     start = _opening_of(pieces, at, after)

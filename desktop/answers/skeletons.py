@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop.answers.asked_how import ABOUT_LEAVING, ASKS_NUMBER
 from shared.vocabulary import QuestionClass
 
 
@@ -67,3 +68,26 @@ SKELETONS: dict[QuestionClass, Skeleton] = {
 }
 
 NEUTRAL = Skeleton("Answer", "Could use", ("Short answer first", "Then one example", "Then stop and check"), 1)
+
+LEAVING = Skeleton(
+    "Why leave",
+    "Glad of",
+    ("What draws you on, said first", "What you are glad to have done there", "Nothing bad about them"),
+    2,
+)
+NUMBER = Skeleton("Direct answer", "Evidence", ("The number first, then where",), 1)
+
+_OF_THE_PAST = frozenset({"behavioural", "experience", "strength", "follow_up", "culture", "intro", "small_talk"})
+"""What a question for a number may be taken for; "How much notice?" and "How much do you want?" stay what they are."""
+
+
+def skeleton_for(question: str, question_class: QuestionClass) -> Skeleton:
+    """By the class, unless the question's own words ask for something more particular."""
+    return particular_skeleton(question, question_class) or SKELETONS.get(question_class, NEUTRAL)
+
+
+def particular_skeleton(question: str, question_class: QuestionClass) -> Skeleton | None:
+    """None where the class says enough."""
+    if ABOUT_LEAVING.search(question):
+        return LEAVING
+    return NUMBER if question_class in _OF_THE_PAST and ASKS_NUMBER.search(question) else None

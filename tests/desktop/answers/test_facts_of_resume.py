@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from desktop.answers.facts import facts_of, period_in_words
+from desktop.answers.facts import degree_in_words, facts_of, period_in_words
 from desktop.resumes.document import Document
 from desktop.resumes.resume import (
     Basics,
@@ -87,3 +87,21 @@ def test_an_empty_resume_gives_an_empty_book() -> None:
 )
 def test_a_period_is_as_precise_as_its_dates(start: str, end: str, words: str) -> None:
     assert period_in_words(start, end) == words
+
+
+@pytest.mark.parametrize(
+    ("study_type", "area", "said"),
+    [
+        ("BSc", "Physics", "BSc Physics"),
+        ("B.S.", "Biology", "B.S. Biology"),
+        ("BSc (Hons)", "Adult Nursing", "BSc (Hons) Adult Nursing"),
+        ("PhD", "Statistics", "PhD Statistics"),
+        ("Diploma", "Hotel Management", "Diploma in Hotel Management"),
+        ("Bachelor of Science", "Physics", "Bachelor of Science in Physics"),
+        ("Bachelor's Degree", "Accounting", "Bachelor's Degree in Accounting"),
+        ("MBA", "", "MBA"),
+        ("", "Law", "Law"),
+    ],
+)
+def test_a_degree_is_said_as_people_say_it(study_type: str, area: str, said: str) -> None:
+    assert degree_in_words(study_type, area) == said
