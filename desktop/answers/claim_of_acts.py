@@ -4,7 +4,7 @@ import re
 
 from desktop.answers.acts import acts_of
 from desktop.answers.asked_for import HONOUR, WRITING, is_heading, is_list
-from desktop.answers.evidence import Evidence
+from desktop.answers.evidence import MAKING, Evidence, says_no_act
 from desktop.answers.synonyms import SCAFFOLD, same_verb
 from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP, stem, tokens
@@ -29,6 +29,7 @@ _EMPTY_VERBS = frozenset(
 )
 _BEFORE_NOUNS = frozenset(listed("the a an of their its his her our my for with this that these each every in on at"))
 _PERSON_NOUN = re.compile(r"(?:ees?|ers|ors|ist|ists)$")  # codespell:ignore
+_MADE = frozenset(stem(word) for word in tokens(MAKING))
 _STILL = re.compile(r"\b(?:I am|I'm|I have been|I've been)\b", re.IGNORECASE)
 _NOT_TELLING = frozenset(
     stem(word) for word in ("get", "got", "made", "did", "used", "worked", "became", "went", "came")
@@ -50,12 +51,13 @@ def _unsaid_verb(text: str, evidence: Evidence) -> str:
     if any(fact.kind == "other" and (HONOUR.search(fact.role) or WRITING.search(fact.role)) for fact in evidence.facts):
         return ""
     written = _verbs_of(evidence.text)
+    made = _MADE if all(says_no_act(fact) for fact in evidence.facts) else frozenset()
     own = acts_of(text, spoken=True).own
     for word in tokens(text):
         verb = stem(word.lower())
         if verb in SCAFFOLD or verb in _NOT_TELLING or verb not in own:
             continue
-        if not any(same_verb(verb, known) for known in written):
+        if verb not in made and not any(same_verb(verb, known) for known in written):
             return f"Your résumé does not say “{word}” here."
     return ""
 

@@ -10,8 +10,12 @@ from desktop.answers.counted_short import shorthands
 from desktop.answers.fact_types import Fact, FactBook
 from desktop.answers.numbers import TypedNumber
 from desktop.answers.periods import months_between
+from desktop.answers.verbs import ACTION, is_past
 from desktop.answers.word_lists import listed
-from desktop.answers.words import content_stems, tokens
+from desktop.answers.words import content_stems, stem, tokens
+
+MAKING = "built, made, did, created, developed, worked"
+"""What one may say to have done with what a statement only names."""
 
 _MONTH_NAMES = listed("january february march april may june july august september october november december")
 
@@ -60,7 +64,15 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
     statements = " . ".join(fact.text for fact in facts)
     kinds = [words for fact in facts for words in _of_kind(fact)]
     context = " . ".join(
-        [statements, *(fact.place for fact in facts), *headings, *_months(facts), *kinds, *_acronyms(statements), *shorthands(statements)]
+        [
+            statements,
+            *(fact.place for fact in facts),
+            *headings,
+            *_months(facts),
+            *kinds,
+            *_acronyms(statements),
+            *shorthands(statements),
+        ]
     )
     return Evidence(
         tuple(facts),
@@ -71,12 +83,31 @@ def evidence_of(facts: Sequence[Fact], book: FactBook) -> Evidence:
     )
 
 
+def says_no_act(fact: Fact) -> bool:
+    """A deed told without any verb ("Survival models for readmission in R")."""
+    words = [word.lower() for word in tokens(fact.text)]
+    if fact.kind != "achievement" or not words or any(is_past(word) for word in words):
+        return False
+    first = stem(words[0])
+    return first not in ACTION and not words[0].endswith(("ing", "ly")) and not _TOLD_AS_NOUN.search(fact.text)
+
+
+_TOLD_AS_NOUN = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had)\b|^(?:responsib|member|part|head|lead|in charge|own|oversee|hold|speak|care"
+    r"|team|volunteer|assistant|help)",
+    re.IGNORECASE,
+)
+"""Statements that do say what was done, or in which part."""
+
+
 def _of_kind(fact: Fact) -> list[str]:
     """What having such a fact says by itself."""
     if fact.kind == "certificate":
         return ["certificate, certified, qualified"]
     if fact.kind == "position":
         return ["joined, started, began" + (", left" if fact.end else "")]
+    if says_no_act(fact):
+        return [MAKING]
     if is_list(fact):
         spoken = SPOKEN_LANGUAGES.search(fact.role)
         return ["speak, language, skills" if spoken else "skills, tools, technologies"]

@@ -31,6 +31,10 @@ _SAYS_ROLE = re.compile(r"(?:yes, )?I(?: am|'m) an? \w+", re.IGNORECASE)
 _IN_CHARGE = re.compile(r"\bin charge of\b", re.IGNORECASE)
 _AS_MANY = re.compile(r"\bas (?:many|much) as\b", re.IGNORECASE)
 _CLAUSES = re.compile(r";\s+|,\s+(?:and|then|but)\s+|\s+and\s+(?=(?:I|we|at)\b)|,\s+(?=(?:I|we)\b)")
+_LESSON = re.compile(
+    r",?(?:\s+(?:and|which|that|this|it))*\s+(?:has\s+)?(?:taught|showed) me\s+(?:how\s+)?to\s+(?:[a-z'’]+\s?){1,6}"
+    r"(?=[.,;!]|$)"
+)
 BINDING_TRIES = 4
 LEAST_TELLING_WORDS = 2
 """A sentence without citation and with fewer words than this could rest on anything."""
@@ -151,7 +155,15 @@ class Verifier:
 
     def _likely(self, text: str, offered: Sequence[FactId]) -> list[FactId]:
         stems = set(content_stems(text)) - SCAFFOLD
-        by_words = sorted(self._stems, key=lambda fact_id: (-len(stems & self._stems[fact_id]), fact_id not in offered))
+        values = {number.value for number in find_numbers(text)}
+
+        def shared(fact_id: FactId) -> int:
+            """Words, and where there are any also numbers: they choose among facts about the same."""
+            fact, words = self._book.get(fact_id), len(stems & self._stems[fact_id])
+            known = {number.value for number in fact.numbers} if fact is not None else set()
+            return words + len(values & known) if words else 0
+
+        by_words = sorted(self._stems, key=lambda fact_id: (-shared(fact_id), fact_id not in offered))
         located = list(self._locate(text)) if self._locate else []
         return list(dict.fromkeys([*by_words[:BINDING_TRIES], *located]))[: BINDING_TRIES + 2]
 
@@ -163,6 +175,7 @@ class Verifier:
 
     def _objection(self, text: str, fact_ids: tuple[FactId, ...]) -> str:
         """Why the facts do not carry the sentence, in plain words; empty where they do."""
+        text = _without_lesson(text)
         text = _IN_CHARGE.sub("responsible for", _TAKING_PART.sub("participated", _AS_MANY.sub("up to", text)))
         evidence = self._evidence_of(fact_ids)
         return (
@@ -207,9 +220,18 @@ class Verifier:
 
 
 def _tells_enough(text: str) -> bool:
-    """Numbers and their units tell of nothing by themselves."""
+    """Numbers and their units tell of nothing by themselves; with one the word beside it does."""
     told = {word for word in content_stems(text) if word not in SCAFFOLD and word not in COUNTING}
-    return len({word for word in told if not word[0].isdigit()}) >= LEAST_TELLING_WORDS
+    telling = len({word for word in told if not word[0].isdigit()})
+    return telling >= LEAST_TELLING_WORDS or (telling > 0 and bool(find_numbers(text)))
+
+
+def _without_lesson(text: str) -> str:
+    """What somebody says to have learned from a deed, in plain words, is a view of it and no deed of its own."""
+    lesson = _LESSON.search(text)
+    if lesson is None or find_numbers(lesson[0]) or not text[: lesson.start()].strip():
+        return text
+    return text[: lesson.start()] + text[lesson.end() :]
 
 
 def _honest_denial(text: str, question: str) -> bool:

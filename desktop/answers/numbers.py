@@ -39,7 +39,15 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 
-_APART = {"m": "metre", "s": "second", "g": "gram", "l": "litre"}
+_CURRENCIES = {
+    "us$": "$", "a$": "$", "au$": "$", "c$": "$", "ca$": "$", "nz$": "$", "usd": "$", "eur": "€", "gbp": "£",
+    "r": "rand", "zar": "rand", "rs": "rupee", "inr": "rupee", "₹": "rupee", "chf": "franc",
+}  # fmt: skip
+_CURRENCY = (
+    r"(?:(?<!\w)(?:US|AU?|CA?|NZ)(?=\$))?[$€£₹]|(?<!\w)(?:USD|EUR|GBP|ZAR|INR|CHF|Rs\.?)(?=\s?\d)"
+    r"|(?<!\w)R(?=\d[\d.,\s]*(?:k|m|bn|thousand|million|billion)\b)"
+)
+_APART = {"m": "metre", "s": "second", "g": "gram", "l": "litre", "t": "tonne"}
 """Single letters are units only after a blank, and a scale only without one: "140 m" is a length, "£1.2m" a sum."""
 
 _FIGURE = re.compile(

@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from desktop.answers.asked_how import ABOUT_FAILURE, ASKS_BEST
+from desktop.answers.asked_how import ABOUT_FAILURE, ASKS_BEST, counted_things
 from desktop.answers.fact_types import HEADER_KINDS, Fact
 from desktop.answers.results import action_and_result
 from desktop.answers.retrieval import Scored
-from desktop.answers.shortening import CUE_WORDS, counts_any, shortened
+from desktop.answers.shortening import CUE_WORDS, shortened
 from desktop.answers.skeletons import (
     LEAVING,
-    NEUTRAL,
     NUMBER,
     SKELETONS,
     Skeleton,
     particular_skeleton,
+    skeleton_for,
 )
-from desktop.answers.words import content_stems
+from desktop.answers.told_first import counting_first, of_the_place
 from shared.events import OutlineLine
 from shared.ids import FactId
 from shared.setup import SessionSetup
@@ -29,6 +29,7 @@ SURE = 0.5
 MOST_LINES = 6
 LINES_A_READING = 3
 MOST_FACTS = 3
+TELL_YOUR_OWN = "Nothing in your résumé tells of one. Pick a real one that is over, and say what changed since."
 
 _ABOUT_EXPERIENCE = frozenset({"behavioural", "experience", "strength", "follow_up", "situational"})
 _ASKS_RESULT = re.compile(
@@ -36,6 +37,29 @@ _ASKS_RESULT = re.compile(
     re.IGNORECASE,
 )
 _NO_FACTS_NEEDED = frozenset({"salary", "logistics", "reverse", "small_talk", "closing"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with its class, what of the résumé was found for it, and the skeleton of its answer."""
+
+    question: str
+    question_class: QuestionClass
+    scored: Sequence[Scored]
+    skeleton: Skeleton
+
+    @property
+    def things(self) -> frozenset[str]:
+        """Stems of what a number is asked for; empty where none is."""
+        return counted_things(self.question) if self.skeleton is NUMBER else frozenset()
+
+    @property
+    def needs_facts(self) -> bool:
+        return self.skeleton is LEAVING or self.question_class not in _NO_FACTS_NEEDED
+
+    @property
+    def of_experience(self) -> bool:
+        return self.skeleton is not LEAVING and (self.question_class in _ABOUT_EXPERIENCE or self.skeleton is NUMBER)
 
 
 def build_outline(
@@ -54,10 +78,29 @@ def build_outline(
     """
     if setup.assistance == "captions":
         return ()
-    if confidence < SURE and classes_second != classes_first:
-        return _two_ways(classes_first, classes_second, scored)
-    lines = _for_class(classes_first, scored)[:MOST_LINES]
+    if ABOUT_FAILURE.search(question):
+        scored = [hit for hit in scored if hit.fits]  # a success is close to no failure
+    first, sure = _read_anew(question, classes_first)
+    if not sure and confidence < SURE and classes_second != first:
+        return _two_ways(_asked(question, first, scored), _asked(question, classes_second, scored))
+    lines = _for_class(_asked(question, first, scored))[:MOST_LINES]
     return _result_first(lines) if _ASKS_RESULT.search(question) else lines
+
+
+def _read_anew(question: str, question_class: QuestionClass) -> tuple[QuestionClass, bool]:
+    """What the question's own words settle: the best there is to tell is told as a story."""
+    if question_class in _ABOUT_EXPERIENCE and ASKS_BEST.search(question) and not ABOUT_FAILURE.search(question):
+        return "behavioural", True
+    return question_class, particular_skeleton(question, question_class) is not None
+
+
+def _asked(question: str, question_class: QuestionClass, scored: Sequence[Scored]) -> _Asked:
+    skeleton = skeleton_for(question, question_class)
+    if skeleton is NUMBER:
+        scored = counting_first(question, scored)
+    elif skeleton is LEAVING:
+        scored = of_the_place(question, scored)
+    return _Asked(question, question_class, scored, skeleton)
 
 
 def _result_first(lines: tuple[OutlineLine, ...]) -> tuple[OutlineLine, ...]:
@@ -65,22 +108,36 @@ def _result_first(lines: tuple[OutlineLine, ...]) -> tuple[OutlineLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.label != "Result"))
 
 
-def _for_class(question_class: QuestionClass, scored: Sequence[Scored]) -> tuple[OutlineLine, ...]:
-    skeleton = SKELETONS.get(question_class, NEUTRAL)
+def _for_class(asked: _Asked) -> tuple[OutlineLine, ...]:
+    skeleton, scored = asked.skeleton, asked.scored
     fitting = _fitting(scored)
-    if question_class in _NO_FACTS_NEEDED:
+    if not asked.needs_facts:
         return _prompts(skeleton)
     if not fitting:
-        bridge = _bridge(scored) if question_class in _ABOUT_EXPERIENCE else ()
-        return (*bridge, *_prompts(skeleton))
-    if question_class == "behavioural":
+        return (*(_bridge(asked) if asked.of_experience else ()), *_prompts(skeleton))
+    if skeleton is SKELETONS["behavioural"]:
         return _star(fitting, _lesser(scored))
-    if question_class == "follow_up":
+    if skeleton is SKELETONS["follow_up"]:
         return _deeper(fitting[0], skeleton)
-    cues = tuple(_cue(skeleton.label, fact) for fact in fitting[:MOST_FACTS])
-    if question_class in _ABOUT_EXPERIENCE:
-        cues += tuple(_cue("Or", fact) for fact in _lesser(scored)[: MOST_FACTS - len(cues)])
+    cues = tuple(_cue(_label(asked, fact), fact, asked.things) for fact in fitting[:MOST_FACTS])
+    if asked.of_experience:
+        cues += tuple(_cue("Or", fact, asked.things) for fact in _lesser(scored)[: MOST_FACTS - len(cues)])
     return (*_prompts(skeleton)[: skeleton.prompts_first], *cues, *_prompts(skeleton)[skeleton.prompts_first :])
+
+
+def _label(asked: _Asked, fact: Fact) -> str:
+    """An introduction runs from today backwards; any other outline has one word for all its facts."""
+    if asked.skeleton is not SKELETONS["intro"]:
+        return asked.skeleton.label
+    if fact.kind == "summary":
+        return "In short"
+    if fact.kind == "achievement":
+        return "There"
+    if fact.kind != "position":
+        return asked.skeleton.label
+    if fact.current:
+        return "Now"
+    return "Before" if any(hit.fact.current for hit in asked.scored) else asked.skeleton.label
 
 
 def _fitting(scored: Sequence[Scored]) -> list[Fact]:
@@ -120,36 +177,37 @@ def _star(facts: list[Fact], lesser: list[Fact]) -> tuple[OutlineLine, ...]:
     return tuple(lines)
 
 
-def _two_ways(first: QuestionClass, second: QuestionClass, scored: Sequence[Scored]) -> tuple[OutlineLine, ...]:
+def _two_ways(first: _Asked, second: _Asked) -> tuple[OutlineLine, ...]:
     """Not sure what is asked: a short outline of each reading, told apart by their titles; no fact twice."""
-    one = _reading(first, scored, ())
-    other = _reading(second, scored, tuple(fact_id for line in one for fact_id in line.fact_ids))
-    bridge = () if _fitting(scored) or not {first, second} & _ABOUT_EXPERIENCE else _bridge(scored)
-    return (*bridge, *one, *other)[:MOST_LINES]
+    one = _reading(first, ())
+    other = _reading(second, tuple(fact_id for line in one for fact_id in line.fact_ids))
+    nothing = not _fitting(first.scored) and (first.of_experience or second.of_experience)
+    return (*(_bridge(first) if nothing else ()), *one, *other)[:MOST_LINES]
 
 
-def _reading(question_class: QuestionClass, scored: Sequence[Scored], used: Sequence[FactId]) -> list[OutlineLine]:
+def _reading(asked: _Asked, used: Sequence[FactId]) -> list[OutlineLine]:
     """The title with what it wants first, then a fact where it wants any, then the next prompt."""
-    skeleton = SKELETONS.get(question_class, NEUTRAL)
-    prompts = _prompts(skeleton)
-    facts = [] if question_class in _NO_FACTS_NEEDED else [fact for fact in _fitting(scored) if fact.id not in used]
-    cues = [_cue(skeleton.label, fact) for fact in facts[:1]]
+    prompts = _prompts(asked.skeleton)
+    facts = [fact for fact in _fitting(asked.scored) if fact.id not in used] if asked.needs_facts else []
+    cues = [_cue(_label(asked, fact), fact, asked.things) for fact in facts[:1]]
     return [prompts[0], *cues, *prompts[1:]][: LINES_A_READING if cues else LINES_A_READING - 1]
 
 
-def _cue(label: str, fact: Fact) -> OutlineLine:
+def _cue(label: str, fact: Fact, things: frozenset[str] = frozenset()) -> OutlineLine:
     if fact.kind in HEADER_KINDS:
         return OutlineLine(kind="cue", label=label, text=shortened(fact.place or fact.text), fact_ids=(fact.id,))
-    text = shortened(fact.text)
+    text = shortened(fact.text, asked=things)
     if fact.employer and len(text.split()) + len(fact.employer.split()) <= CUE_WORDS + 4:
         text = f"{fact.employer}: {text}"
     return OutlineLine(kind="cue", label=label, text=text, fact_ids=(fact.id,))
 
 
-def _bridge(scored: Sequence[Scored]) -> tuple[OutlineLine, ...]:
-    if not scored:
+def _bridge(asked: _Asked) -> tuple[OutlineLine, ...]:
+    if ABOUT_FAILURE.search(asked.question):
+        return (OutlineLine(kind="bridge", label="Honest", text=TELL_YOUR_OWN),)
+    if not asked.scored:
         return (OutlineLine(kind="bridge", text="Nothing in your résumé fits. Say so, then say how you would do it."),)
-    closest = scored[0].fact
+    closest = asked.scored[0].fact
     return (
         OutlineLine(
             kind="bridge",

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop.answers.asked_for import ABOUT_STUDIES, is_heading, wishes
+from desktop.answers.asked_how import ABOUT_FAILURE, ASKS_BEST
 from desktop.answers.competencies import synonyms_for
 from desktop.answers.fact_types import HEADER_KINDS, Fact, FactBook
 from desktop.answers.meaning import Meaning
 from desktop.answers.names import find_names
+from desktop.answers.results import tells_outcome
 from desktop.answers.themes import Themes, kept_themes
 from desktop.answers.word_search import GENERIC, WordSearch, telling_stems
 from desktop.answers.word_themes import related_words
@@ -46,6 +48,14 @@ _ABOUT_THE_PAST = frozenset({"experience", "behavioural", "follow_up"})
 
 _ABOUT_THE_BEST = frozenset({"strength", "motivation"})
 """Classes that any good deed answers, where nothing more particular is asked."""
+
+_OF_THE_BEST = frozenset(
+    content_stems(
+        "proud proudest favourite favorite project piece achievement accomplishment success successful career "
+        "significant important impressive notable finest professional through far date choose pick"
+    )
+)
+"""Words of asking for the best; they name nothing of it."""
 
 _OPEN = re.compile(r"(?:which|what)\b", re.IGNORECASE)
 
@@ -87,6 +97,8 @@ class Retriever:
             return []
         if question_class == "intro":
             return self._career(k)
+        if question_class not in _ABOUT_THE_BEST and self._asks_any_best(question):
+            return self._best(k, with_outcome=True)
         asked = np.array(wishes(question, self._facts))
         scores, sure, least, near = self._scores(question, asked)
         fitting = self._fitting(question, question_class, sure, least, near)
@@ -182,10 +194,20 @@ class Retriever:
                 return chosen
         return (chosen + [i for i in order if i not in chosen])[:k]
 
-    def _best(self, k: int) -> list[Scored]:
+    def _asks_any_best(self, question: str) -> bool:
+        """The best there is ("What are you proudest of?"), of nothing in particular that a fact knows."""
+        if not ASKS_BEST.search(question) or ABOUT_FAILURE.search(question):
+            return False
+        named = telling_stems(question).keys() - _OF_THE_BEST
+        return not any(word in self._words for word in named) and not find_names(question)
+
+    def _best(self, k: int, *, with_outcome: bool = False) -> list[Scored]:
         """What one would tell unasked: quantified, recent, wanted by the job; of different employers."""
         deeds = [i for i, fact in enumerate(self._facts) if fact.kind == "achievement"]
         worth = [self._boost(fact) for fact in self._facts]
+        if with_outcome:
+            unit = 0.01 if self._encode else 0.25
+            worth = [w + unit * tells_outcome(fact.text) for w, fact in zip(worth, self._facts, strict=True)]
         order = sorted(deeds or range(len(self._facts)), key=lambda i: -worth[i])
         return [Scored(self._facts[i], worth[i]) for i in self._diverse(order, worth, set(order), k)]
 

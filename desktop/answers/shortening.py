@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop.answers.counted_short import without_shorthands
 from desktop.answers.numbers import TypedNumber, find_numbers
 from desktop.answers.periods import POINT, RANGE
 from desktop.answers.word_lists import listed
@@ -14,6 +15,9 @@ CUE_WORDS = 12
 LEAST_CUE_WORDS = 4
 NUMBER_WORDS = 10
 """Of the phrase with the number, where the beginning holds none."""
+
+REACH = 5
+"""So many words more are read where they hold the number that was asked for."""
 
 OVERHANG = 2
 """A text with so many words too many is left whole: cutting would save nothing."""
@@ -73,11 +77,20 @@ def shortened(text: str, words: int = CUE_WORDS, asked: frozenset[str] = frozens
     if end == len(pieces):
         return kept
     wanted = _asked_for(pieces, end, asked)
+    if wanted is not None and (further := _phrase_end(pieces, wanted, words + REACH)):
+        return _joined(pieces[:further]) + (" …" if further < len(pieces) else "")
     lacks_number = wanted is not None or not any(piece.numbered for piece in pieces[:end])
     if lacks_number and (number := _numbered_phrase(pieces, end, wanted)):
-        cut = "" if number.startswith(_joined(pieces[end : end + 1])) else "… "
-        return f"{kept} {cut}{number}"
+        return f"{kept} … {number}"
     return f"{kept} …"
+
+
+def _phrase_end(pieces: Sequence[_Piece], at: int, words: int) -> int:
+    """Behind the phrase with this piece, from the text's beginning; 0 where that is too long."""
+    end = at + 1
+    while end < len(pieces) and (_strength(pieces, end) < 1 or not _may_end(pieces[end - 1])):
+        end += 1
+    return end if _words(pieces[:end]) <= words else 0
 
 
 def _asked_for(pieces: Sequence[_Piece], end: int, asked: frozenset[str]) -> int | None:
@@ -88,7 +101,9 @@ def _asked_for(pieces: Sequence[_Piece], end: int, asked: frozenset[str]) -> int
 
 def counts_any(text: str, asked: frozenset[str]) -> bool:
     """Whether a number of the text counts one of the things asked, given as stems."""
-    return any(related(word, each) for n in find_numbers(text) for word in n.after for each in asked)
+    return any(
+        related(word, each) for n in find_numbers(text) for word in without_shorthands(n.after) for each in asked
+    )
 
 
 def _pieces(text: str) -> list[_Piece]:

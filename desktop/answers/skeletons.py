@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.answers.asked_how import ABOUT_LEAVING, ASKS_NUMBER
+from desktop.answers.asked_how import ABOUT_LEAVING, ASKS_NUMBER, ASKS_WHY_YOU
 from shared.vocabulary import QuestionClass
 
 
@@ -76,6 +76,7 @@ LEAVING = Skeleton(
     2,
 )
 NUMBER = Skeleton("Direct answer", "Evidence", ("The number first, then where",), 1)
+WHY_YOU = Skeleton("Why you", "Proof", ("What this job needs most, in one sentence", "What you would start with"), 1)
 
 _OF_THE_PAST = frozenset({"behavioural", "experience", "strength", "follow_up", "culture", "intro", "small_talk"})
 """What a question for a number may be taken for; "How much notice?" and "How much do you want?" stay what they are."""
@@ -90,4 +91,6 @@ def particular_skeleton(question: str, question_class: QuestionClass) -> Skeleto
     """None where the class says enough."""
     if ABOUT_LEAVING.search(question):
         return LEAVING
+    if question_class in ("motivation", "strength") and ASKS_WHY_YOU.search(question):
+        return WHY_YOU
     return NUMBER if question_class in _OF_THE_PAST and ASKS_NUMBER.search(question) else None

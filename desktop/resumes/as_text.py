@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.resumes.countries import country_name
 from desktop.resumes.document import Document
 from desktop.resumes.resume import Resume
 from desktop.resumes.shelf.shelf import OpenResume
@@ -23,7 +24,8 @@ def resume_as_text(resume: Resume) -> str:
 def _lines(resume: Resume) -> Iterator[str]:
     basics = resume.basics
     yield from filter(None, (basics.name, basics.label))
-    place = ", ".join(filter(None, (basics.location.city, basics.location.region)))
+    where = basics.location
+    place = ", ".join(filter(None, (where.city, where.region, country_name(where.country_code))))
     contacts = (basics.email, basics.phone, place, basics.url, *(profile.url for profile in basics.profiles))
     yield " | ".join(filter(None, contacts))
     if basics.summary:

@@ -31,7 +31,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `cells` are the line's parts from left to right, at least one. `margin` are cells that the page prints in a margin
     of its own at this line's height (dates or places beside bullets): they belong to the entry, not to the sentence.
     `size` is the type size in points. `heading` is 1 for the highest level of a heading by style (Word, Markdown).
-    `bullet`: an item of a list, the mark itself removed, `level` how deep it is nested, from 0.
+    `bullet`: an item of a list, the mark itself removed, `level` how deep it is nested, from 0. A typed line without a
+    mark that hangs below an item has one level more than the item.
     `gap_before`: stands apart from the line above. `region` counts the page areas (columns) in reading order.
     `hidden`: nobody sees it on paper (white, tiny, off the page).
     """

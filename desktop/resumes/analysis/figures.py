@@ -82,8 +82,7 @@ def figure_words(text: str, figure: Figure) -> str:
     end = figure.start + len(figure.text)
     if figure.kind in ("count", "time"):
         return words_from(text, figure.start, end)
-    clause = max(text.rfind(sign, 0, figure.start) for sign in (",", ";", ":", "(", "."))
-    begin = clause + 1 if clause >= 0 else 0
+    begin = max((sign.end() for sign in _CLAUSE_END.finditer(text, 0, figure.start)), default=0)
     words = text[begin:end].strip(" ,;:(")
     if words == figure.text:
         return _until_stop(text, begin, end)
@@ -102,7 +101,7 @@ def words_from(text: str, start: int, end: int) -> str:
     kept: list[str] = []
     for word in text[end:].split():
         bare = word.strip(".,;:()")
-        if not bare or (bare.lower() in _STOPS and not bare.isupper()):
+        if not bare or word.startswith("(") or (bare.lower() in _STOPS and not bare.isupper()):
             break
         kept.append(bare)
         if word != bare or len(kept) == _MOST_NOUN_WORDS:
@@ -110,6 +109,8 @@ def words_from(text: str, start: int, end: int) -> str:
     return " ".join([text[start:end], *kept]).strip()
 
 
+_CLAUSE_END = re.compile(r"[,;:.](?!\d)|\(")
+"""A sign within a number ends nothing."""
 _LONGEST_CLAUSE = 11
 _MOST_NOUN_WORDS = 3
 _STOPS = frozenset(

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from desktop.resumes.analysis.ask import Ask
 from desktop.resumes.analysis.matching import Match
 from desktop.resumes.analysis.question import Candidate, Tie, candidate
-from desktop.resumes.analysis.question_forms import DOING_FORMS, FORMS, MANNER_FORMS
+from desktop.resumes.analysis.question_forms import DOING_FORMS, FORMS, LONG_FORMS, MANNER_FORMS
 from desktop.resumes.analysis.spells import length_words
 from desktop.resumes.analysis.statuses import Finding
 from desktop.resumes.analysis.wording import is_present
 
 _REQUIRED, _PREFERRED, _CONDITION = 70, 40, 44
+_LONGEST_WORDS = 5
+_PRAISE = re.compile(
+    r"^(?:excellent|strong|good|great|solid|sound|proven|outstanding|demonstrable|very)\s+(?=\S+\s)", re.I
+)
 _DOING = re.compile(r"\w{3,}ing\s+\w")
 
 
@@ -51,19 +55,28 @@ def _of_degree(weight: int, finding: Finding, tie: Tie, words: str) -> Candidate
     return candidate(weight - 8, "degree", finding.reason, tie, words, studied, forms)
 
 
-def _of_practice(weight: int, ask: Ask, finding: Finding, tie: Tie, words: str) -> Candidate:
+def _of_practice(weight: int, ask: Ask, finding: Finding, tie: Tie, words: str) -> Candidate | None:
     asked = f"The job asks for it. {finding.reason}"
+    if not (ask.roles or ask.terms or ask.skills):
+        return None  # years of whatever work
     if ask.roles and finding.status != "partly":
         return _of_role(weight, ask.roles[0], finding, tie)
     if is_present(words):
         return candidate(weight, "deed", asked, tie, words)
     if finding.status in ("met", "partly") and _DOING.match(words):
         return candidate(weight, "experience", asked, tie, words, forms=DOING_FORMS)
+    if len(words.split()) > _LONGEST_WORDS:
+        return candidate(weight, "experience", asked, tie, words, forms=LONG_FORMS)
     where = _place(tie)
     match finding.status:
         case "met" if where:
             return candidate(
-                weight, "depth", f"You show it, and the job asks for it. {finding.reason}", tie, words, where
+                weight,
+                "depth",
+                f"You show it, and the job asks for it. {finding.reason}",
+                tie,
+                _stated(ask, finding) or words,
+                where,
             )
         case "stated":
             return candidate(weight + 8, "only stated", finding.reason, tie, _stated(ask, finding) or words)
@@ -78,7 +91,7 @@ def _of_practice(weight: int, ask: Ask, finding: Finding, tie: Tie, words: str) 
 def _stated(ask: Ask, finding: Finding) -> str:
     """Of several that would do, the one that stands there: its reason begins with it."""
     several = len(ask.skills) + len(ask.terms) > 1
-    return spoken(finding.reason.partition(":")[0]) if several else ""
+    return spoken(finding.reason.partition(":")[0]) if several and ":" in finding.reason else ""
 
 
 def _of_role(weight: int, role: str, finding: Finding, tie: Tie) -> Candidate:
@@ -96,7 +109,7 @@ def _place(tie: Tie) -> str:
 
 def spoken(words: str) -> str:
     """As one would say it within a sentence: the first letter small unless a name stands in it."""
-    bare = words.strip(" .,;:…")
+    bare = _PRAISE.sub("", words.strip(" .,;:…"))
     first = bare.split(" ")[0]
     is_name = bare[1:] != bare[1:].lower() or any(sign in first for sign in ".+#0123456789")
     return bare if is_name or len(bare.split()) < 2 else bare[:1].lower() + bare[1:]

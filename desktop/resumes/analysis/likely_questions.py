@@ -9,6 +9,7 @@ from desktop.resumes.analysis.job_questions import job_questions
 from desktop.resumes.analysis.matching import Match
 from desktop.resumes.analysis.question import Candidate, LikelyQuestion, Tie, candidate
 from desktop.resumes.analysis.resume_questions import resume_questions
+from desktop.resumes.analysis.roles import role_heads
 from desktop.resumes.analysis.seniority import MID, STEP_NAMES
 
 _MOST = 24
@@ -43,7 +44,12 @@ def _seniority(job: JobRequirements, step: int | None, evidence: Evidence) -> It
     title = next((line for entry in evidence.entries for line in entry.lines if line.kind == "title"), None)
     if title and job.step is not None and step is not None and job.step > max(step, MID):
         because = f"The job's title asks for {STEP_NAMES[job.step]}; your latest work is {STEP_NAMES[step]}."
-        yield candidate(84, "seniority", because, Tie(citation=evidence.cite(title)), STEP_NAMES[job.step])
+        yield candidate(84, "seniority", because, Tie(citation=evidence.cite(title)), _role_of(job))
+
+
+def _role_of(job: JobRequirements) -> str:
+    """The role that the title names, without department or hours."""
+    return next(iter(role_heads(job.title)), job.title)
 
 
 def _varied(candidates: Iterable[Candidate]) -> Iterator[LikelyQuestion]:

@@ -30,7 +30,8 @@ _LEAD = re.compile(
     r"|(?:have|enjoy) (?:worked|working) (?:with|on|in)|(?:have|having) (?:used|run|managed|built|written|led)"
     r"|(?:experience|experienced)(?= \w+ing\b)|(?:previous |prior )?involvement in"
     r"|(?:proficient|experienced|fluent|skilled|comfortable|confident|familiar|competent|certified|expert"
-    r"|versed|trained) (?:in|with|at|on|using)|to be (?:able to|used to)|who (?:have|has|hold|holds|know|knows"
+    r"|versed|trained) (?:in|with|at|on|using)|to be (?:able to|used to)"
+    r"|(?:someone|somebody|people|a person)(?: with|(?= who\b))|who (?:have|has|hold|holds|know|knows"
     r"|can|speak|speaks)(?: an?)?)\s+)+",
     re.IGNORECASE,
 )

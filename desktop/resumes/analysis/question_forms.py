@@ -120,9 +120,9 @@ FORMS: dict[QuestionKind, tuple[str, ...]] = {
         "{y} at {x} isn't long. What happened?",
     ),
     "seniority": (
-        "This is a {x} role. What makes you ready for it?",
+        "What makes you ready to work as {x}?",
         "You'd be stepping up to {x} here. What would be new for you?",
-        "How is a {x} role different from what you do now?",
+        "How does work as {x} differ from what you do now?",
     ),
     "degree": (
         "You come from {y}. How does that help you in this job?",
@@ -150,6 +150,12 @@ DOING_FORMS = (
     "When were you last involved in {x}?",
 )
 """For what is itself a doing: "caring for ventilated patients"."""
+
+LONG_FORMS = (
+    "The advert says “{x}”. How close are you to that?",
+    "“{x}”: what can you tell us about that?",
+)
+"""For what takes half a sentence of the job's own words."""
 
 MANNER_FORMS: dict[str, tuple[str, ...]] = {
     "presenting": (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop.resumes.analysis.claims import Claim, claims
 from desktop.resumes.analysis.evidence import Evidence
+from desktop.resumes.analysis.figures import words_from
 from desktop.resumes.analysis.question import Candidate, Tie, candidate
 from desktop.resumes.analysis.question_forms import FORMS, QuestionKind
 from desktop.resumes.analysis.resume_lines import Entry
@@ -34,7 +35,9 @@ def _of_claim(rank: int, claim: Claim, evidence: Evidence) -> Iterator[Candidate
         forms = tuple(form for form in FORMS["figure"] if claim.figure.kind != "change" or "{y}" not in form)
         yield candidate(82 - 5 * rank, "figure", because, tie, claim.words, claim.figure.text, forms)
     elif claim.figure and "leadership" not in claim.kinds:
-        yield candidate(62 - 4 * rank, "scale", "The number makes one curious.", tie, claim.words)
+        end = claim.figure.start + len(claim.figure.text)
+        size = words_from(claim.line.text, claim.figure.start, end)
+        yield candidate(62 - 4 * rank, "scale", "The number makes one curious.", tie, size)
     elif "superlative" in claim.kinds:
         yield candidate(70 - 4 * rank, "superlative", "A superlative invites the question.", tie, claim.words)
     if "leadership" in claim.kinds and where:

@@ -8,12 +8,13 @@ _STEPS: tuple[tuple[int, str], ...] = (
     (
         5,
         r"director|vp\b|vice president|chief|c[tefio]o\b|head of|partner\b|general manager|head ?teacher"
-        r"|executive chef|founder|managing",
+        r"|executive (?:\w+ )?chef|founder|managing",
     ),
     (
         4,
         r"lead\b|principal|team ?lead\w*|staff (?=engineer|software|data|machine|research|developer|scientist)"
-        r"|architect|manager\b|head\b|ward sister|charge nurse|foreman|supervisor|matron",
+        r"|architect|manager\b|head\b|ward sister|charge nurse|foreman|supervisor|matron"
+        r"|(?:full|associate) professor|professor of|reader in",
     ),
     (3, r"senior|sr\b|snr\b|experienced|advanced|sous chef|specialist|expert"),
     (1, r"junior|jr\b|jnr\b|graduate\b|entry[- ]level|assistant|associate|commis|newly qualified|early career|clerk"),
@@ -30,6 +31,10 @@ _OF_THINGS = re.compile(
     r"|delivery) manager\b",
     re.IGNORECASE,
 )
+_BEGINNER = re.compile(
+    r"\W*(?:junior|jr|jnr|trainee|apprentice|graduate|intern|student)\b\.?(?!\s*(?:to|or|and|/|–|-)(?:\s|$))",
+    re.IGNORECASE,
+)
 MID = 2
 
 
@@ -39,6 +44,8 @@ def step_of(title: str) -> int | None:
     found = [step for step, pattern in _COMPILED if pattern.search(bare)]
     if not found:
         return None
+    if _BEGINNER.match(bare):
+        return min(found)
     # "assistant head teacher" is led by the second word, "junior to senior" by neither
     return max(found) if max(found) > 1 else min(found)
 

@@ -78,9 +78,11 @@ def _no_figures(evidence: Evidence) -> Iterator[Suggestion]:
         if _ended_long_ago(entry, evidence) or len(plain) * 2 <= len(entry.bullets):
             continue
         text = "If you know a figure for this (how many, how often, how much faster), put it in. Do not guess one."
-        reason = (
-            f"{len(plain)} of the {len(entry.bullets)} lines of this entry have no figure, and figures are remembered."
+        count = len(entry.bullets)
+        which = (
+            f"{len(plain)} of the {count} lines of this entry have" if count > 1 else "The one line of this entry has"
         )
+        reason = f"{which} no figure, and figures are remembered."
         yield about(evidence, plain[0], "no figure", text, reason)
 
 

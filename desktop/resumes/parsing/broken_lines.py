@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.resumes.parsing.dates import find_periods, is_duration, is_now
-from desktop.resumes.parsing.degree_words import degree_score
-from desktop.resumes.parsing.organisation_words import is_company_form, school_score
+from desktop.resumes.parsing.degree_words import degree_score, split_degree
+from desktop.resumes.parsing.organisation_words import is_company_form, organisation_score, school_score
 from desktop.resumes.parsing.place_words import place_score
 from desktop.resumes.parsing.rows import Piece, Row
 from desktop.resumes.parsing.statements import Wraps, is_sentence, with_more
@@ -166,8 +166,19 @@ def _goes_on(previous: Row, row: Row, wraps: Wraps) -> bool:
     text = previous.cells[-1].text
     if _OPEN.search(text) and not text.endswith(",") and (emphasised or row.text[0].islower()):
         return True
-    short = row.count <= 4 and not find_periods(row.text) and not _names(row.text)
-    return emphasised and short and row.right > 0 and wraps.is_full(previous, row)
+    if find_periods(row.text):
+        return False
+    if re.search(r"\b(?:in|of|and|de|et|und|y|e|en)$", text) and degree_score(text) >= 2 and row.count <= 6:
+        return True  # "Master of Arts in Teaching of Physics and" above "Chemistry"
+    if text.endswith(",") and row.count <= 3 and _names_somebody(text) and place_score(row.text) >= 1.5:
+        return True  # "University of Southampton, Southampton," above "UK"
+    short = row.count <= 4 and not _names(row.text)
+    set_so = emphasised or (degree_score(text) >= 2 and split_degree(text)[1] != "")
+    return set_so and short and row.right > 0 and wraps.is_full(previous, row)
+
+
+def _names_somebody(text: str) -> bool:
+    return school_score(text) >= 2 or organisation_score(text) >= 1.3 or names_post(text) >= 1.5
 
 
 def _names(text: str) -> bool:

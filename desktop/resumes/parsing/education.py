@@ -52,10 +52,23 @@ class Studies:
 
 def read_education(rows: Sequence[Row], wraps: Wraps) -> tuple[list[Studies], list[Row]]:
     """The entries, and rows before the first one that belong to none."""
-    blocks = read_blocks(rows, wraps, singles=True, labels=said_by)
+    blocks = read_blocks(_with_degrees_plain(rows), wraps, singles=True, labels=said_by)
     intro = blocks[0].body if blocks and not blocks[0].header and len(blocks) > 1 else []
     studies = [_studies(post, wraps) for post in label_studies(blocks[1:] if intro else blocks)]
     return _with_shared_schools(studies), list(intro)
+
+
+def _with_degrees_plain(rows: Sequence[Row]) -> Sequence[Row]:
+    """Where the section begins with items that are degrees themselves, each such item heads an entry."""
+    items = [row for row in rows if row.bullet and row.level == rows[0].level]
+    heads = [row for row in items if _begins_with_degree(row)]
+    if not items or items[0] is not rows[0] or len(heads) < 2 or heads[0] is not rows[0]:
+        return rows
+    return [replace(row, bullet=False, gap=True) if row in heads else row for row in rows]
+
+
+def _begins_with_degree(row: Row) -> bool:
+    return row.count <= 20 and degree_score(row.text) >= 2 and not _COURSEWORK.match(row.text)
 
 
 def said_by(row: Row) -> frozenset[str]:

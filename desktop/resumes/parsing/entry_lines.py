@@ -33,12 +33,16 @@ class EntryLines:
     def __init__(self, rows: Sequence[Row], wraps: Wraps, *, singles: bool) -> None:
         self.rows = rows
         self._small = wraps.small
+        self._wraps = wraps
         self.continued = [
             i > 0 and not ends_dated(rows[i - 1]) and wraps.continues(rows[i - 1], row) for i, row in enumerate(rows)
         ]
         self.anchors = self._anchors(singles)
         anchors = set(self.anchors)
         self.head = [i in anchors or self._may_head(i, anchors) for i in range(len(rows))]
+
+    def _goes_on(self, i: int) -> bool:
+        return self._wraps.goes_on(self.rows[i])
 
     def is_date_alone(self, i: int) -> bool:
         return len(re.sub(r"\W+", "", rest_of(self.rows[i]))) <= 2
@@ -97,7 +101,7 @@ class EntryLines:
     def _dates(self, i: int, singles: bool) -> bool:
         """The row holds an entry's date: at an edge, and not in a statement."""
         row, rest = self.rows[i], rest_of(self.rows[i])
-        if not self._periods(i) or BESIDE.match(row.text) or self._is_statement(i, rest):
+        if not self._periods(i) or BESIDE.match(row.text) or self._is_statement(i, rest) or self._goes_on(i):
             return False
         ranged = self._is_ranged(i)
         if self.continued[i] and (row.text.endswith(".") or not ranged or not self.is_date_alone(i)):
@@ -148,8 +152,9 @@ class EntryLines:
                     return True
                 if not before.strip(" (") and re.match(r"\)?\s*(?:[:|–—•·]|-\s|,\s)", after):
                     return True
-                if re.search(r",\s*$", before) and re.match(r"\.\s+[A-ZÀ-Ý]", after) and degree_score(before) >= 2:
-                    return True  # "PhD Physics, University of Leeds, 2019. Thesis: …"
+                beside = re.match(r"\.\s+[A-ZÀ-Ý]|\s*\([^()]+\)\s*$", after)
+                if re.search(r",\s*$", before) and beside and degree_score(before) >= 2:
+                    return True  # "PhD Physics, University of Leeds, 2019. Thesis: …", "…, 2017 (First Class)"
         return False
 
     def _is_short(self, i: int) -> bool:
@@ -158,7 +163,12 @@ class EntryLines:
 
     def _may_head(self, i: int, anchors: set[int]) -> bool:
         row = self.rows[i]
-        if row.bullet or not self._is_short(i) or (self.continued[i] and not self._is_named(i, anchors)):
+        if (
+            row.bullet
+            or self._goes_on(i)
+            or not self._is_short(i)
+            or (self.continued[i] and not self._is_named(i, anchors))
+        ):
             return False
         if row.text[0].islower() and not re.match(r"[a-z]+[A-Z]", row.text) and not self._small:
             return False

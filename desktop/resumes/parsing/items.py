@@ -117,7 +117,7 @@ def _goes_on(previous: Row, row: Row, text: _Text, wraps: Wraps) -> bool:
     if row.bullet or row.gap or _LABEL.match(row.text) or (row.cells[0].bold and not previous.cells[-1].bold):
         return False
     last = text.pieces[-1].text
-    if re.match(r"[|·•;,]\s", row.text):
+    if wraps.goes_on(row) or re.match(r"[|·•;,]\s", row.text):
         return True
     listing = "," in last or ";" in last or "•" in last or "|" in last
     if re.search(r"[,;•|&(/-]$|\b(?:and|und|et|y|e|en|of|for)$", last) or (

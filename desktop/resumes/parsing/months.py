@@ -76,7 +76,7 @@ NOW = (
 )
 SINCE = "since|from|starting|seit|ab|depuis|desde|dal|dall'|sinds|vanaf|od|as of|started"
 EXPECTED = (
-    "grad\\.?|expected graduation|anticipated graduation|expected|anticipated|graduating|graduation date|"
+    "grad\\.?|issued|expected graduation|anticipated graduation|expected|anticipated|graduating|graduation date|"
     "graduation|graduated|"
     "exp\\.|expires|valid until|valid to|est\\.|due|completed|awarded|conferred|voraussichtlich|prévu|prévue|"
     "previsto|prevista|verwacht|abschluss"

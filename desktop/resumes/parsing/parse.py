@@ -22,7 +22,7 @@ def parse_resume(document: Document) -> ReadResume:
     Every word of the visible lines ends in a field: what has no meaning found is kept in sections of its own.
     """
     rows, furniture = read_rows(document)
-    wraps = Wraps(rows)
+    wraps = Wraps(rows, typed=document.kind in ("text", "markdown"))
     name = find_name(rows, split_sections(rows)[0].rows)
     rows = _with_name_joined(rows, name)
     sections = _with_name_on_top(split_sections(rows), name, wraps)

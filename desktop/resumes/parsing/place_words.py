@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from desktop.resumes.countries import country_name
 from desktop.resumes.parsing.word_lists import listed
 
 _STATES = listed(
@@ -151,7 +152,10 @@ def is_town(text: str) -> bool:
 
 
 def country_code(text: str) -> str:
-    """The ISO code of a country, where it is one of those written most often."""
+    """The ISO code of a country, where it is one of those written most often, or itself one and no American state."""
+    code = text.strip()
+    if re.fullmatch(r"[A-Z]{2}", code) and code not in _STATES and country_name(code) != code:
+        return code
     return _CODES.get(text.strip(" .").lower().replace(".", ""), "")
 
 

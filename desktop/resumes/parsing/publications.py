@@ -14,7 +14,7 @@ from desktop.resumes.parsing.statements import Wraps, glue, join_rows
 from desktop.resumes.parsing.urls import URL, clean_url
 
 _CITED = re.compile(
-    r"^(?P<authors>.{3,300}?)\s*\((?P<date>(?:19|20)\d\d[^)]*)\)[.,:]?\s*(?P<title>[^.?!]{8,}[.?!]?)\s*(?P<rest>.*)$",
+    r"^(?P<authors>.{3,300}?)\s*\((?P<date>(?:19|20)\d\d[^)]*)\)[.,:]?\s*(?P<title>(?=[^.?!]*[^\W\d_]{3})[^.?!]{8,}[.?!]?)\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -100,14 +100,25 @@ def _publication(
             break
         title.append(row)
     rest = [row for row in (*head, *body) if row not in title]
-    name = glue([_undated(row) for row in title])
+    name, publisher = _published(glue([_undated(row) for row in title]))
     below = join_rows([row for row in rest if re.search(r"[^\W\d_]", rest_of(row))], wraps)
     url = next((match[0] for item in below if (match := URL.search(item.text))), "")
     line = next((item.lines for item in below if url and url in item.text), ())
     return {
-        "name": name, "release_date": date, "summary": joined(below, "\n"),
+        "name": name, "publisher": publisher, "release_date": date, "summary": joined(below, "\n"),
         "url": Found(clean_url(url), line, 0.85) if url else None,
     }  # fmt: skip
+
+
+_JOURNAL = re.compile(r"^(?P<title>[^,]{10,}),\s+(?P<journal>[A-ZÀ-Ý][^,]*\d[^,]*\((?:19|20)\d\d\)[^,]*),?$")
+
+
+def _published(whole: Found) -> tuple[Found, Found | None]:
+    """ "On kites, Journal of Winds 138 (2021) 212": the title, and where it appeared."""
+    match = _JOURNAL.match(whole.text)
+    if match is None:
+        return whole, None
+    return replace(whole, text=match["title"]), replace(whole, text=match["journal"])
 
 
 def _undated(row: Row) -> Row:

@@ -16,7 +16,7 @@ _GONE = re.compile(
 )
 _SAME = re.compile(r"[\ufb00-\ufb06\uff01-\uff5e\u01c4-\u01cc\u0132\u0133\u2011]")
 """Ligatures and wide forms: the same letters in another dress. Superscripts are left, they mean something."""
-_BULLET = re.compile(
+BULLET = re.compile(
     r"^\s*(?:[•◦▪▸►‣●○■□▶➢➤✓✔✦❖⁃∙·*>»›–—-]|[oO](?=\s{2,})|\(?\d{1,2}[.)]|\[\d{1,3}\]|[a-h]\))\s+(?=\S)|"
     r"^\s*[•●▪■◦➢➤✓✔❖](?=\w)"
 )
@@ -128,7 +128,7 @@ def _row(line: Line, number: int, body: float) -> Row | None:
     heading, bullet, numbered = line.heading, line.bullet, False
     cells = [cell for cell in (_piece(cell, number) for cell in line.cells) if cell.text]
     margin = tuple(piece for piece in (_piece(cell, number, margin=True) for cell in line.margin) if piece.text)
-    if cells and not bullet and (mark := _BULLET.match(cells[0].text)) and not _is_numbered_heading(line, mark):
+    if cells and not bullet and (mark := BULLET.match(cells[0].text)) and not _is_numbered_heading(line, mark):
         bullet, numbered = True, mark[0].strip(" ().")[:1].isdigit()
         cells[0] = replace(cells[0], text=cells[0].text[mark.end() :])
     elif len(cells) > 1 and not bullet and re.fullmatch(r"[•◦▪▸►‣●○■□➢➤✓✔❖∙·*–—-]|\d{1,2}[.)]", cells[0].text):

@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from statistics import quantiles
 
+from desktop.resumes.parsing.dates import find_periods
+from desktop.resumes.parsing.degree_words import degree_score
 from desktop.resumes.parsing.found import Found
 from desktop.resumes.parsing.headings import heading_kinds
+from desktop.resumes.parsing.organisation_words import organisation_score, school_score
+from desktop.resumes.parsing.place_words import place_score
 from desktop.resumes.parsing.rows import LEAST_WRAP, Row
+from desktop.resumes.parsing.title_words import title_score
 
 _HANGS = re.compile(
     r"(?:[,&/(–—]|[^\W\d_]-|\b(?:and|or|of|with|the|a|an|for|to|in|on|at|by|from|as|into|via|using|including|"
@@ -26,9 +32,12 @@ _ENDS = re.compile(r"[.!?:;][\"'”’)]?$")
 
 
 class Wraps:
-    """Knows how wide this document's lines run, so that a full line can be told from one that ended early."""
+    """Knows how wide this document's lines run, so that a full line can be told from one that ended early.
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    `typed`: a text without a page, in which lines were broken by hand.
+    """
+
+    def __init__(self, rows: Sequence[Row], *, typed: bool = False) -> None:
         self._rights: dict[tuple[int, bool], float] = {}
         self._lefts: dict[int, float] = {}
         for region in {row.region for row in rows}:
@@ -44,9 +53,30 @@ class Wraps:
         self.small = small or sum(row.text[0].islower() for row in plain) > 0.6 * len(plain)
         """Everything is written in small letters, so they do not tell that a sentence goes on."""
         self._longest = _wrap_width([row for row in rows if len(row.cells) == 1])
+        self._going_on: set[int] = set()
+        if typed:
+            self._note_going_on(rows)
+
+    def _note_going_on(self, rows: Sequence[Row]) -> None:
+        """In typed text: what hangs below an item, or comes after a long one that has not ended."""
+        item: Row | None = None
+        for number, row in enumerate(rows):
+            plain = not row.gap and not row.heading and len(row.cells) == 1
+            if row.bullet:
+                item = row
+            elif item is not None and plain and (row.level > item.level or _runs_on(rows, number)):
+                self._going_on.add(row.line)
+            else:
+                item = None
+
+    def goes_on(self, row: Row) -> bool:
+        """Typed below an item, as the rest of it."""
+        return row.line in self._going_on
 
     def continues(self, previous: Row, row: Row) -> bool:
         """Whether the row goes on with the sentence or item of the row before it."""
+        if row.line in self._going_on and not row.bullet:
+            return True
         if row.bullet or row.heading or len(row.cells) > 1 or (len(previous.cells) > 1 and not previous.bullet):
             return False
         if row.gap and row.page == previous.page and row.region == previous.region and not _HANGS.search(previous.text):
@@ -75,6 +105,27 @@ class Wraps:
             width = (row.right - row.left) / max(1, len(row.text)) * share
             return previous.right + width > limit * 1.0
         return self._longest > 0 and len(previous.text) + 1 + len(word) > self._longest
+
+
+_LONG = 45
+"""Characters: a typed line that is shorter was not broken because it was full."""
+
+
+def _runs_on(rows: Sequence[Row], number: int) -> bool:
+    """The item above has not ended, and the row is no heading: it holds no date, and none stands on the next rows."""
+    row, above = rows[number], rows[number - 1]
+    if len(above.text) < _LONG or len(above.cells) > 1 or _ENDS.search(above.text) or row.count < 3:
+        return False
+    if heading_kinds(row.text) or find_periods(row.text) or re.match(r"[^:]{2,40}:\s|[^:]+:$", row.text):
+        return False
+    below = takewhile(lambda one: not one.bullet, rows[number + 1 : number + 3])
+    dated = any(find_periods(one.text) for one in below)
+    return not dated and not _heads_something(row.text)
+
+
+def _heads_something(text: str) -> bool:
+    named = (title_score(text) - 1.5, organisation_score(text) - 1.3, school_score(text) - 2, degree_score(text) - 2)
+    return max(*named, place_score(text) - 1.5) >= 0
 
 
 def _wrap_width(rows: Sequence[Row]) -> float:

@@ -38,7 +38,7 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
         return 4.0 if wanted == label else -4.0
     text = fragment.text
     degree, school, place = degree_score(text), school_score(text), _place(fragments, i)
-    after_school = fragment.sep == "comma" and any(school_score(f.text) >= 2 for f in fragments[:i])
+    after_school = fragment.sep == "comma" and any(_names_a_school(f.text) for f in fragments[:i])
     named = any(school_score(f.text) >= 2.4 for f in fragments if f is not fragment)
     if named and school < 2.4 and (after_school or place >= 1.5):
         school = 0.0  # "Cambridge" after an institute's name is the town
@@ -57,8 +57,10 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
     if label == "D":
         return degree - 0.5 - (0.6 * school if school >= 2 and degree < 2 else 0.0) - 0.3 * place
     if label == "S":
+        if school < 2 and _is_listed(fragments, i):
+            return -1.5
         if after_school and school < 2:
-            return -0.8
+            return -0.8 if school_score(fragments[i - 1].text) >= 2 else -1.2
         name = 0.4 * max(0.0, organisation_score(text))
         spare = (0.35 if text[:1].isupper() else 0.0) - (0.6 if 1.0 <= degree < 2 else 0.0)
         acronym = 0.4 if re.fullmatch(r"[A-Z][A-Za-z]*[A-Z](?: [A-Z]\w+)?", text) else 0.0
@@ -71,6 +73,8 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
             - 0.6 * place
             - (0.5 if fragment.sep == "comma" and school < 2 else 0)
         )
+    if label == "A" and _is_listed(fragments, i):
+        return 0.6 - degree - school
     if label == "A":
         previous = fragments[i - 1] if i else None
         after_degree = (
@@ -82,8 +86,11 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
             else 0.0
         )
         before = fragments[i + 1] if i + 1 < len(fragments) else None
-        if any(degree_score(f.text) >= 2 and _lacks_area(f.text) for f in fragments):
+        degrees = [f for f in fragments if degree_score(f.text) >= 2]
+        if any(_lacks_area(f.text) for f in degrees):
             capital += 0.4
+        elif i and degrees and fragments[i - 1] not in degrees and fragment.sep == "comma":
+            capital -= 0.5  # the degree has its subject, and something else stands between
         elif after_school:
             capital -= 0.5
         if after_school and previous and school_score(previous.text) >= 2:
@@ -107,7 +114,7 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
         )
     spare = (
         0.3
-        if i == len(fragments) - 1
+        if all(SCORE.fullmatch(f.text.strip("() ")) for f in fragments[i + 1 :])
         and i > 1
         and fragment.sep in ("comma", "cell")
         and len(text.split()) <= 3
@@ -115,6 +122,18 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
         else 0.0
     )
     return place - 0.55 + spare - (0.8 * school if school >= 2 else 0) - (0.5 * degree if degree >= 2 else 0)
+
+
+def _is_listed(fragments: Sequence[Fragment], i: int) -> bool:
+    """A subject among others: "A levels: Biology A, Welsh B"."""
+    before = [f for f in fragments[:i] if f.row == fragments[i].row]
+    named = [f for f in before if degree_score(f.text) >= 2 and ": " in f.text]
+    return bool(named) and fragments[i].sep == "comma" and not any(school_score(f.text) >= 2 for f in before)
+
+
+def _names_a_school(text: str) -> bool:
+    """By its words, or letters alone: "KNUST, Kumasi"."""
+    return school_score(text) >= 2 or (re.fullmatch(r"[A-Z]{3,}", text) is not None and degree_score(text) < 2)
 
 
 def _lacks_area(text: str) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from desktop.resumes.document import Cell, Document, Line, Link
 from desktop.resumes.parsing.parse import parse_resume
+from desktop.resumes.parsing.rows import BULLET
+from desktop.resumes.parsing.typed_lines import Hanging, typed_cells
 from desktop.resumes.resume import ReadResume
 
 _LETTER_BULLET = re.compile(r"\s*o(?:\t|\s{2,})\s*(?=\S)")
 _LINK = re.compile(r"\[([^\]\[]+)\]\(([^()\s]+)\)")
-_CELLS = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 
 
 def parse_text(text: str) -> ReadResume:
@@ -19,14 +20,16 @@ def parse_text(text: str) -> ReadResume:
 def text_document(text: str) -> Document:
     lines: list[Line] = []
     links: list[Link] = []
-    gap = False
+    gap, hanging = False, Hanging()
     for raw in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text):
         raw = _LINK.sub(lambda match: _linked(match, links), raw)
         bullet = _LETTER_BULLET.match(raw)  # Word's hollow bullet, pasted
         raw = raw[bullet.end() :] if bullet else raw
-        cells = tuple(Cell(text=part.strip()) for part in _CELLS.split(raw.strip()) if part.strip())
+        marked = bullet is not None or BULLET.match(raw) is not None
+        cells = tuple(Cell(text=part) for part in typed_cells(raw, marked=marked))
         if cells and re.search(r"\w", raw):
-            lines.append(Line(cells=cells, bullet=bullet is not None, gap_before=gap and bool(lines)))
+            level = hanging.level(raw, marked=marked, level=0, gap=gap)
+            lines.append(Line(cells=cells, bullet=bullet is not None, level=level, gap_before=gap and bool(lines)))
             gap = False
         else:
             gap = True

@@ -2,7 +2,10 @@
 
 import re
 
+import msgspec
+
 from desktop.resumes.document import Cell, Document, Line, Link
+from desktop.resumes.parsing.typed_lines import Hanging
 from desktop.resumes.reading.letters import plain_text
 from desktop.resumes.reading.plain import BULLET, CELLS, RULE
 
@@ -26,7 +29,7 @@ def read_markdown(text: str) -> Document:
     """Headings, items and tables by their signs; emphasis is noted and its signs removed, links are collected."""
     links: list[Link] = []
     lines: list[Line] = []
-    gap = False
+    gap, hanging = False, Hanging()
     source = _HTML.sub("", _without_front_matter(plain_text(text))).splitlines()
     for at, line in enumerate(source):
         below = source[at + 1] if at + 1 < len(source) else ""
@@ -35,7 +38,9 @@ def read_markdown(text: str) -> Document:
         elif _UNDERLINE.match(line) and lines and not gap:
             continue
         elif not RULE.match(line) and not re.match(r"^\s*(?:[-*_]\s?){3,}$", line):
-            lines.append(_markdown_line(line, below, gap, links))
+            read = _markdown_line(line, below, gap, links)
+            level = hanging.level(line, marked=read.bullet, level=read.level, gap=read.gap_before)
+            lines.append(msgspec.structs.replace(read, level=level))
             gap = False
     return Document(lines=tuple(line for line in lines if line.cells), kind="markdown", links=tuple(links))
 

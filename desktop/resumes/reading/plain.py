@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.resumes.document import Cell, Document, Line
+from desktop.resumes.parsing.typed_lines import Hanging, typed_cells
 from desktop.resumes.reading.letters import plain_text
 
 BULLET = re.compile(r"^(\s*)(?:[•●∙▪■□◦○‣⁃➢➤►❖◆✓✔*+–—-]|o(?=\s\s)|\d{1,2}[.)])\s+(?=\S)")
@@ -28,15 +29,14 @@ def _raw(text: str) -> Iterator[Line]:
 
 
 def _text_lines(text: str) -> Iterator[Line]:
-    gap = False
-    page = 1
+    gap, page, hanging = False, 1, Hanging()
     for line in _pages(text):
         if line == "\f":
             page += 1
         elif not line.strip() or RULE.match(line):
             gap = True
         else:
-            yield _text_line(line, gap, page)
+            yield _text_line(line, gap, page, hanging)
             gap = False
 
 
@@ -47,13 +47,14 @@ def _pages(text: str) -> Iterator[str]:
         yield from page.expandtabs(4).splitlines() if "\t" not in page else page.splitlines()
 
 
-def _text_line(line: str, gap: bool, page: int) -> Line:
+def _text_line(line: str, gap: bool, page: int, hanging: Hanging) -> Line:
     mark = BULLET.match(line) or _SIGN.match(line)
     body = line[mark.end() :] if mark else line
     level = len(line[: mark.end()].expandtabs(4)) // 4 if mark else 0
     indent = (len(line) - len(line.lstrip())) // _INDENT if mark else 0
-    cells = tuple(Cell(text=" ".join(cell.split())) for cell in CELLS.split(body.strip()) if cell.strip())
-    return Line(cells=cells, gap_before=gap, bullet=bool(mark), level=min(level, indent), page=page)
+    cells = tuple(Cell(text=" ".join(cell.split())) for cell in typed_cells(body, marked=bool(mark)))
+    level = hanging.level(line, marked=bool(mark), level=min(level, indent), gap=gap)
+    return Line(cells=cells, gap_before=gap, bullet=bool(mark), level=level, page=page)
 
 
 def strip_mark(text: str) -> tuple[str, bool]:

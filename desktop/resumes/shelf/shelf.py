@@ -2,7 +2,6 @@
 
 import tempfile
 import threading
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from desktop.resumes.reading.limits import LARGEST_FILE_BYTES
 from desktop.resumes.resume import ReadResume, Resume
 from desktop.resumes.shelf.carrying_over import carry_over
 from desktop.resumes.shelf.corrections import Corrected, Corrections, StandingPath, correct
+from desktop.resumes.shelf.versions import new_id, trimmed, version_of
 from desktop.store.clock import utc_now
 from desktop.store.resume_store import NewReading, ResumeStore, SavedReading, SavedResume, SavedVersion
 from desktop.store.store_errors import ResumeUnknown
@@ -171,7 +171,7 @@ class ResumeShelf:
     def _with_reading(
         self, saved: SavedResume, reading: ReadResume, file_name: str, corrections: Corrections, reason: str
     ) -> SavedResume:
-        reading_id = f"{saved.resume_id}/{_new_id()}"
+        reading_id = f"{saved.resume_id}/{new_id()}"
         entry = SavedReading(reading_id=reading_id, read_at=self._now(), file_name=file_name)
         version = self._version(saved, reading_id, corrections, reason)
         return msgspec.structs.replace(
@@ -184,22 +184,22 @@ class ResumeShelf:
     def _new(
         self, name: str, reading: ReadResume, file_name: str, corrections: Corrections, reason: str
     ) -> SavedResume:
-        resume_id, now = _new_id(), self._now()
-        reading_id = f"{resume_id}/{_new_id()}"
+        resume_id, now = new_id(), self._now()
+        reading_id = f"{resume_id}/{new_id()}"
         return SavedResume(
             resume_id=resume_id,
             name=name,
             label=label_of(correct(reading, corrections).read.resume),
-            versions=(_version(1, now, reason, reading_id, corrections),),
+            versions=(version_of(1, now, reason, reading_id, corrections),),
             readings=(SavedReading(reading_id=reading_id, read_at=now, file_name=file_name),),
             active_at=now,
         )
 
     def _save(self, saved: SavedResume, reading: ReadResume, file: bytes | None) -> OpenResume:
-        trimmed = _trimmed(saved)
+        kept = trimmed(saved, MOST_VERSIONS)
         content = msgspec.json.encode(reading)
-        self._store.save(trimmed, NewReading(trimmed.newest.reading_id, content, file)).result()
-        return self.open(trimmed.resume_id)
+        self._store.save(kept, NewReading(kept.newest.reading_id, content, file)).result()
+        return self.open(kept.resume_id)
 
     def _with_version(
         self, opened: OpenResume, corrections: Corrections, in_place_of: int | None, reason: str
@@ -209,11 +209,11 @@ class ResumeShelf:
         version = self._version(saved, opened.version.reading_id, corrections, reason)
         label = label_of(correct(opened.reading, corrections).read.resume)
         made = msgspec.structs.replace(saved, versions=(*kept, version), label=label)
-        self._store.save(_trimmed(made)).result()
+        self._store.save(trimmed(made, MOST_VERSIONS)).result()
         return self.open(saved.resume_id)
 
     def _version(self, saved: SavedResume, reading_id: str, corrections: Corrections, reason: str) -> SavedVersion:
-        return _version(saved.newest.number + 1, self._now(), reason, reading_id, corrections)
+        return version_of(saved.newest.number + 1, self._now(), reason, reading_id, corrections)
 
     def _second_reading(self, opened: OpenResume, path: Path | None) -> tuple[ReadResume, bytes | None, str]:
         if path is not None:
@@ -244,22 +244,3 @@ def label_of(resume: Resume) -> str:
     """Who and what, in one line: "Dana Whitfield, Ward Sister"."""
     position = next((work.position for work in resume.work if work.position), "")
     return ", ".join(part for part in (resume.basics.name, resume.basics.label or position) if part)
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex
-
-
-def _version(number: int, made_at: datetime, reason: str, reading_id: str, corrections: Corrections) -> SavedVersion:
-    content = msgspec.Raw(msgspec.json.encode(corrections))
-    return SavedVersion(number=number, made_at=made_at, reason=reason, reading_id=reading_id, corrections=content)
-
-
-def _trimmed(saved: SavedResume) -> SavedResume:
-    """At most so many versions, and only the readings that one of them rests on."""
-    versions = saved.versions
-    if len(versions) > MOST_VERSIONS:
-        versions = (versions[0], *versions[len(versions) - MOST_VERSIONS + 1 :])
-    used = {version.reading_id for version in versions}
-    readings = tuple(reading for reading in saved.readings if reading.reading_id in used)
-    return msgspec.structs.replace(saved, versions=versions, readings=readings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.resumes.countries import country_name
 from desktop.resumes.resume import Resume
 from desktop.resumes.templates.blocks import Block, Head, Heading, Printed, Span
 from desktop.resumes.templates.section_blocks import SectionBlocks
@@ -40,9 +41,9 @@ def contents(resume: Resume, template: Template) -> Printed:
 def head_of(resume: Resume) -> Head:
     basics = resume.basics
     place = basics.location
-    town = joined(", ", f"{place.postal_code} {place.city}".strip(), place.region, place.country_code)
+    town = joined(", ", f"{place.postal_code} {place.city}".strip(), place.region, country_name(place.country_code))
     contacts = [
-        Span(basics.email, link=f"mailto:{basics.email}" if "@" in basics.email and " " not in basics.email else ""),
+        Span(basics.email, link=_mail(basics.email)),
         Span(basics.phone, link=_call(basics.phone)),
         Span(joined(", ", place.address, town)),
         Span(shown_link(basics.url), link=wanted_link(basics.url)),
@@ -51,6 +52,11 @@ def head_of(resume: Resume) -> Head:
         shown = shown_link(profile.url) or joined(": ", profile.network, profile.username)
         contacts.append(Span(shown, link=wanted_link(profile.url)))
     return Head(printable(basics.name), printable(basics.label), tuple(span for span in contacts if span.text))
+
+
+def _mail(address: str) -> str:
+    """None for what holds blanks or signs that no file can carry in a link."""
+    return f"mailto:{address}" if "@" in address and address.isprintable() and " " not in address else ""
 
 
 def _call(phone: str) -> str:

@@ -128,3 +128,18 @@ def test_an_open_question_may_name_what_the_resume_does_not():
 
     assert scored[0].fact.kind == "skills"
     assert should_write_experience(scored)
+
+
+@pytest.mark.parametrize("question", ["Walk me through a project you are proud of.", "What is your best achievement?"])
+def test_the_best_there_is_has_an_outcome_whatever_class_the_question_is_taken_for(retriever, question):
+    scored = retriever.search(question, "experience")
+
+    assert should_write_experience(scored)
+    assert {hit.fact.kind for hit in scored} == {"achievement"}
+    assert "900 ms to 210 ms" in scored[0].fact.text
+
+
+def test_the_best_of_something_named_is_found_by_what_is_named(retriever):
+    scored = retriever.search("Which Kafka project are you proud of?", "experience")
+
+    assert "Kafka" in scored[0].fact.text

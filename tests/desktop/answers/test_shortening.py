@@ -57,3 +57,15 @@ def test_no_cue_is_longer_than_its_two_parts():
     cue = shortened("Sang " + "very " * 40 + "loudly, and raised 300 euros " + "for children " * 10)
 
     assert len(cue.split()) <= CUE_WORDS + NUMBER_WORDS + 6
+
+
+@pytest.mark.parametrize(
+    ("asked", "phrase"),
+    [("cover", "450 covers"), ("outlet", "two outlets"), ("apprentic", "12 apprentices")],
+)
+def test_the_phrase_that_counts_what_is_asked_is_kept(asked, phrase):
+    text = (
+        "Lead a brigade of 9 across two outlets and banqueting for up to 450 covers, with 12 apprentices from abroad."
+    )
+
+    assert phrase in shortened(text, asked=frozenset([asked]))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from desktop.resumes.reading.pdf.centred import centred_headings
 from desktop.resumes.reading.pdf.gutters import Gutter, Kind, judged
 from desktop.resumes.reading.pdf.margins import Margin, margins_of
 from desktop.resumes.reading.pdf.rows import Segment
@@ -46,10 +47,12 @@ class Cutter:
     def __init__(self) -> None:
         self._known: list[float] = []
         self._effort = 0
+        self._centred: set[int] = set()
 
     def regions(self, segments: list[Segment]) -> list[Region]:
         """In reading order."""
         self._effort = 0
+        self._centred = centred_headings(segments)
         return list(self._cut(segments, 0)) if segments else []
 
     def _cut(self, segments: list[Segment], depth: int) -> Iterator[Region]:
@@ -70,7 +73,7 @@ class Cutter:
         seen: set[tuple[int, ...]] = set()
         for x in _edges(segments):
             known = any(abs(x - strip) < 4 * _SAME_STRIP and x > strip for strip in self._known)
-            for band in _bands(segments, x):
+            for band in _bands(segments, x, self._centred):
                 left, right = _halves(band, x)
                 key = (*map(id, left), 0, *map(id, right))
                 if left and right and key not in seen and _stand_beside(left, right) and self._effort < _MOST_EFFORT:
@@ -90,9 +93,11 @@ def _edges(segments: list[Segment]) -> list[float]:
     return edges[1:]
 
 
-def _bands(segments: list[Segment], x: float) -> Iterator[list[Segment]]:
-    """What lies between two rows that cross the strip left of x, or reach too near to it."""
-    crossing = sorted(s.baseline for s in segments if s.left < x - _TOUCH and s.right > x - _NARROWEST * s.size)
+def _bands(segments: list[Segment], x: float, centred: set[int]) -> Iterator[list[Segment]]:
+    """What lies between two rows that cross the strip left of x, or reach too near to it, or are centred headings."""
+    crossing = sorted(
+        s.baseline for s in segments if (s.left < x - _TOUCH and s.right > x - _NARROWEST * s.size) or id(s) in centred
+    )
     bands: list[list[Segment]] = [[] for _ in range(len(crossing) + 1)]
     for segment in segments:
         height, reach = segment.baseline, _ON_THE_ROW * segment.size

@@ -61,3 +61,15 @@ def test_a_figure_is_said_with_what_it_counts_or_changes(text, words):
 
     assert figure is not None
     assert words == figure_words(text, figure)
+
+
+def test_a_comma_within_a_number_ends_no_clause():
+    text = "Delivered a 4,200 m² school within a €6.1m budget."
+
+    assert not figure_words(text, strongest(text)).startswith("200")
+
+
+def test_what_stands_in_brackets_is_not_counted():
+    text = "Detailed 3 housing projects (180 flats)."
+
+    assert figure_words(text, strongest(text)) == "3 housing projects"

@@ -130,3 +130,23 @@ def test_of_several_that_would_do_the_one_on_the_cv_is_asked_about():
 
     assert "Kubernetes" in question.text
     assert "RabbitMQ" not in question.text
+
+
+def test_the_step_up_is_called_by_the_title():
+    (question,) = [each for each in asked(step=2) if each.kind == "seniority"]
+
+    assert "Senior Platform Engineer" in question.text
+
+
+def one(line: str) -> LikelyQuestion:
+    """The question that comes from the job's one requirement."""
+    (question,) = [each for each in asked(job=f"Engineer\n\nRequirements\n- {line}") if each.requirement]
+    return question
+
+
+def test_half_a_sentence_of_the_job_is_quoted():
+    assert "“" in one("Admitted attorney with right of appearance in the High Court").text
+
+
+def test_praise_in_the_job_is_not_said_again():
+    assert "excellent" not in one("Excellent cannulation technique").text.lower()

@@ -323,7 +323,8 @@ def test_letters_that_stand_there_are_not_said_to_be_missing():
     lexicon = load_lexicon()
     resume = with_work(certificates=(Certificate(name="ADR dangerous goods"),))
     (found,) = match(
-        read_job("Planner\n\nRequirements\n- ADR, Power BI", lexicon), Evidence(read(resume), lexicon, TODAY)
+        read_job("Planner\n\nRequirements\n- ADR, Power BI, experience with automation", lexicon),
+        Evidence(read(resume), lexicon, TODAY),
     )
 
     assert found.findings[0].status == "partly"

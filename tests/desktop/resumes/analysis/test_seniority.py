@@ -17,6 +17,11 @@ from desktop.resumes.analysis.seniority import step_by_months, step_of
         ("Senior Product Manager", 3),
         ("Product Manager", None),
         ("Engineering Manager", 4),
+        ("Junior Architect", 1),
+        ("Junior to Senior Developer", 3),
+        ("Executive Pastry Chef", 5),
+        ("Associate Professor", 4),
+        ("Trainee Manager", 0),
     ],
 )
 def test_a_title_names_its_step_or_none(title, step):

@@ -62,6 +62,12 @@ def test_contacts_are_told_apart_in_any_order(text: str) -> None:
         ("Lindenstraße 14, 50674 Köln", Location(address="Lindenstraße 14", postal_code="50674", city="Köln")),
         ("Austin, Texas, United States", Location(city="Austin", region="Texas", country_code="US")),
         ("Berlin", Location(city="Berlin")),
+        ("London SE15", Location(city="London SE15")),
+        ("Accra, GH", Location(city="Accra", country_code="GH")),
+        ("Cape Town, ZA", Location(city="Cape Town", country_code="ZA")),
+        ("Boston, MA", Location(city="Boston", region="MA")),
+        ("Dublin 8, Ireland", Location(city="Dublin 8", country_code="IE")),
+        ("69001 Lyon\nPermis B – 34 ans", Location(postal_code="69001", city="Lyon")),
     ],
 )
 def test_a_place_is_taken_apart(text: str, location: Location) -> None:
@@ -122,3 +128,15 @@ def test_a_name_that_comes_late_is_known_by_its_size() -> None:
 
     assert (found.basics.name, found.basics.label) == ("Ada Byron", "Analyst")
     assert [skill.name for skill in found.skills] == ["Mathematics"]
+
+
+def test_a_name_in_a_section_of_personal_data_is_found() -> None:
+    text = "Lebenslauf\n\nPersönliche Daten\nName: Ada Krüger\nTelefon: 0171 2345678\nE-Mail: a.krueger@example.de"
+
+    assert parse_text(text).resume.basics.name == "Ada Krüger"
+
+
+def test_a_title_under_the_name_is_the_label_though_it_holds_an_industrys_name() -> None:
+    found = parse_text("Ada Byron\nAirline Transport Pilot (ATPL A) – A320\nRome | ada@example.org").resume.basics
+
+    assert (found.label, found.summary) == ("Airline Transport Pilot (ATPL A) – A320", "")

@@ -90,6 +90,20 @@ TAIL = "\n\nSKILLS\nGo, SQL"
             "Wedding Photographer (self-employed)\n2010–2020",
             [("Wedding Photographer (self-employed)", "", "", "2010", "2020")],
         ),
+        (
+            "Captain, Blue Air (2019–present)\n- Fleet lead for taxi on one engine, saving 90 t of fuel in 2023\n"
+            "- Taught 64 cadets\n\nFirst Officer, Red Air (2014–2019)\n- 900 hours in 2015\n\n"
+            "Instructor, Fly (2012–2014)",
+            [
+                ("Captain", "Blue Air", "", "2019", ""),
+                ("First Officer", "Red Air", "", "2014", "2019"),
+                ("Instructor", "Fly", "", "2012", "2014"),
+            ],
+        ),
+        (
+            "ACME STORES, LEEDS. 2017 - 2021. FORKLIFT DRIVER.\nUNLOADED 25 TRAILERS A DAY. NO ACCIDENTS.",
+            [("FORKLIFT DRIVER", "ACME STORES", "LEEDS", "2017", "2021")],
+        ),
     ],
 )
 def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: list[tuple[str, ...]]) -> None:
@@ -151,6 +165,29 @@ def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: l
                 )
             ],
         ),
+        (
+            "2012 – 2016   BSc Civil Engineering, KNUST, Kumasi. First Class Honours",
+            [("BSc", "Civil Engineering", "KNUST", "2016", "First Class Honours")],
+        ),
+        (
+            "A levels: Biology A, PE A, Welsh B (2018)",
+            [("A levels", "Biology A, PE A, Welsh B", "", "2018", "")],
+        ),
+        (
+            "* PGCE Mathematics, UCL Institute of Education, 2020\n"
+            "* BSc Mathematics, University of Lagos, 2017 (Second Class)",
+            [
+                ("PGCE", "Mathematics", "UCL Institute of Education", "2020", ""),
+                ("BSc", "Mathematics", "University of Lagos", "2017", "Second Class"),
+            ],
+        ),
+        (
+            "- PGCE Mathematics, UCL Institute of Education\n- BSc Physics, University of Lagos",
+            [
+                ("PGCE", "Mathematics", "UCL Institute of Education", "", ""),
+                ("BSc", "Physics", "University of Lagos", "", ""),
+            ],
+        ),
         ("Oxford University\nPPE (BA), 2010–2013", [("BA", "PPE", "Oxford University", "2013", "")]),
         (
             "Master's in Data Science – University of Edinburgh – 2021\n"
@@ -171,6 +208,23 @@ def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: l
                     "2018-06",
                     "GPA 4.8/5.0",
                 )
+            ],
+        ),
+        (
+            "Ph.D., Physics, University of Leeds, 2019. Thesis: On kites. GPA 3.9/4.0\n"
+            "M.Sc., Chemistry, University of York\nB.Sc., Mathematics, University of Kent, 2014",
+            [
+                ("Ph.D.", "Physics", "University of Leeds", "2019", "GPA 3.9/4.0"),
+                ("M.Sc.", "Chemistry", "University of York", "", ""),
+                ("B.Sc.", "Mathematics", "University of Kent", "2014", ""),
+            ],
+        ),
+        (
+            "2016 – 2019   B.A. Pflege, FOM Hochschule, Köln (Note 1,7)\n"
+            "2010 – 2013   Ausbildung zur examinierten Altenpflegerin, Fachseminar Bonn",
+            [
+                ("B.A.", "Pflege", "FOM Hochschule", "2019", "Note 1,7"),
+                ("Ausbildung zur examinierten Altenpflegerin", "", "Fachseminar Bonn", "2013", ""),
             ],
         ),
     ],

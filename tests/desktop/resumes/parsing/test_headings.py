@@ -6,6 +6,7 @@ from desktop.resumes.parsing.heading_words import KIND_OF
 from desktop.resumes.parsing.headings import heading_kinds
 from desktop.resumes.parsing.rows import read_rows
 from desktop.resumes.parsing.sections import Section, split_sections
+from desktop.resumes.parsing.text import parse_text
 from tests.desktop.resumes.parsing.documents import document, heading, line
 
 
@@ -94,3 +95,19 @@ def test_a_caption_inside_an_entry_is_no_heading() -> None:
     )
 
     assert [section.kind for section in found] == ["top", "work", "education", "skills"]
+
+
+def test_headings_in_small_letters_are_known_where_all_are_written_so() -> None:
+    text = (
+        "Ada Byron\nada@example.org\n\nabout me\nI study media.\n\nwork\nbarista, Café Rosso  aug 2023 - now\n"
+        " - serve the guests\nsummer job, Big Shop, jun-aug 2022\n - stocked shelves\n\nschool\n"
+        "BA Media, Kent University, 2022-2025\n\nskills\nCanva"
+    )
+
+    found = parse_text(text).resume
+
+    assert [(post.name, post.start_date, post.end_date) for post in found.work] == [
+        ("Café Rosso", "2023-08", ""),
+        ("Big Shop", "2022-06", "2022-08"),
+    ]
+    assert [study.institution for study in found.education] == ["Kent University"]

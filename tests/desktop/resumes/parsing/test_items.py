@@ -82,6 +82,18 @@ def test_words_set_apart_by_more_than_a_blank_are_items() -> None:
     assert groups(row) == [("", ["REST APIs", "Docker", "Kafka"])]
 
 
+def test_an_acronym_in_a_column_of_skills_is_no_label() -> None:
+    assert groups(line("Research"), line("HTML & CSS"), line("Accessibility")) == [
+        ("", ["Research", "HTML & CSS", "Accessibility"])
+    ]
+
+
+def test_cells_with_a_label_each_are_groups_of_their_own() -> None:
+    found = groups(line("Web: HTML, CSS", "Data: SQL, R"))
+
+    assert found == [("Web", ["HTML", "CSS"]), ("Data", ["SQL", "R"])]
+
+
 def test_a_sentence_stays_whole() -> None:
     text = "Comfortable speaking to large groups, writing for the web, and keeping calm when plans change at noon."
 

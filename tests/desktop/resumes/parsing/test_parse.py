@@ -4,6 +4,7 @@ import pytest
 
 from desktop.resumes.document import Box, Cell, Document, Line, PageSize
 from desktop.resumes.parsing.parse import parse_resume
+from desktop.resumes.parsing.text import parse_text
 from desktop.resumes.resume import UNSURE, Education, Place, Work
 from tests.desktop.resumes.parsing.documents import document, heading, line, misplaced, unplaced
 
@@ -131,6 +132,47 @@ def test_wrapped_bullets_are_one_highlight_and_their_hyphens_go() -> None:
     assert found[0].highlights == ("Built a machine for the development of real-time maps", "Sold it")
 
 
+@pytest.mark.parametrize(
+    ("indent", "rest"),
+    [
+        ("  ", "3 weeks late with no downtime."),
+        ("", "3 weeks late with no downtime."),
+        ("  ", "Rome and Oslo followed"),
+        ("", "Rome and Oslo followed"),
+        ("  ", "London in 2019."),
+    ],
+)
+def test_a_typed_item_goes_on_below_whatever_its_rest_begins_with(indent: str, rest: str) -> None:
+    text = f"""Ada Byron
+ada@example.org
+
+EXPERIENCE
+Engineer, Acme Ltd, 2019 – 2021
+- Disagreed with the owner about a cut-over in one night; launched
+{indent}{rest}
+- Taught 3 people.
+Analyst, Foo GmbH, 2015 – 2019
+- Counted every thing that the office had ever bought or sold
+Clerk, Bar Ltd, 2013 – 2015"""
+
+    found = parse_text(text).resume.work
+
+    assert [post.name for post in found] == ["Acme Ltd", "Foo GmbH", "Bar Ltd"]
+    assert found[0].highlights == (
+        f"Disagreed with the owner about a cut-over in one night; launched {rest}",
+        "Taught 3 people.",
+    )
+
+
+def test_two_blanks_part_the_cells_of_a_typed_heading_line() -> None:
+    text = "Ada Byron\n\nEXPERIENCE\n2018 – 2020  Shop Manager  Acme Ltd\n- Cut waste.  Sold more in 2019  than ever"
+
+    (post,) = parse_text(text).resume.work
+
+    assert (post.position, post.name, post.start_date) == ("Shop Manager", "Acme Ltd", "2018")
+    assert post.highlights == ("Cut waste. Sold more in 2019 than ever",)
+
+
 def test_a_heading_line_that_was_wrapped_is_read_whole() -> None:
     found = education(
         line("Portland Community College", bold=True, left=40, width=150),
@@ -140,6 +182,30 @@ def test_a_heading_line_that_was_wrapped_is_read_whole() -> None:
     )
 
     assert (found[0].study_type, found[0].area) == ("Associate of Applied Science", "Automotive Technology")
+
+
+def test_a_degree_that_was_wrapped_is_read_whole_without_emphasis() -> None:
+    found = education(
+        line("University of Southampton, Southampton,", bold=True, left=340, width=190, region=2),
+        line("UK", bold=True, left=340, width=14, region=2),
+        line("Master of Arts in Teaching of Physics and", left=340, width=186, region=2),
+        line("Chemistry", left=340, width=46, region=2),
+        line("Sep 2012 – June 2014", left=340, width=90, region=2),
+        line("Portland Community College", bold=True, gap=True, left=340, width=150, region=2),
+        line("Associate of Applied Science in Automotive", left=340, width=194, region=2),
+        line("Service Technology", left=340, width=88, region=2),
+        line("Sep 2010 – June 2012", left=340, width=90, region=2),
+    )
+
+    assert [(study.institution, study.study_type, study.area, study.end_date) for study in found] == [
+        ("University of Southampton", "Master of Arts", "Teaching of Physics and Chemistry", "2014-06"),
+        (
+            "Portland Community College",
+            "Associate of Applied Science",
+            "Automotive Service Technology",
+            "2012-06",
+        ),
+    ]
 
 
 @pytest.mark.parametrize(

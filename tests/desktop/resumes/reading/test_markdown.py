@@ -55,3 +55,9 @@ def test_tags_comments_and_front_matter_vanish():
     document = read_markdown("---\ntitle: cv\n---\n<b>Mara</b> <!-- hidden -->\n***\nText \\*starred\\*\n")
 
     assert [x.text for x in document.lines] == ["Mara", "Text *starred*"]
+
+
+def test_what_hangs_below_an_item_is_one_level_deeper():
+    lines = read_markdown("- one\n  goes on\n\n  apart").lines
+
+    assert [line.level for line in lines] == [0, 1, 0]

@@ -55,3 +55,17 @@ def test_a_document_to_import_keeps_its_indents():
 def test_a_typed_mark_comes_off():
     assert strip_mark("▪ Built") == ("Built", True)
     assert strip_mark("-Built") == ("-Built", False)
+
+
+def test_what_hangs_below_an_item_is_one_level_deeper():
+    text = "Work\n  - one\n    goes on\n  2019\n- two\n\n  apart"
+
+    assert [level for _, _, level in shown(text)] == [0, 1, 2, 0, 0, 0]
+
+
+def test_two_blanks_part_cells_where_a_year_stands_and_no_item_begins():
+    assert [len(line.cells) for line in read_text("2018 - 2020  Clerk  Acme\nSome  words\n- in 2018  again").lines] == [
+        3,
+        1,
+        1,
+    ]

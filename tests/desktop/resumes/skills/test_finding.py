@@ -68,3 +68,10 @@ def test_a_hostile_text_costs_no_more_than_its_length(lexicon, piece):
     lexicon.find(text)
 
     assert time.process_time() - started < 8
+
+
+def test_a_public_company_is_no_controller(lexicon):
+    assert found(lexicon, "Product Designer, Safaricom PLC") == []
+    assert ("plc", "PLC") in found(lexicon, "PLC programming on Siemens S7") or ("plc", "PLC programming") in found(
+        lexicon, "PLC programming on Siemens S7"
+    )

@@ -61,3 +61,10 @@ def test_a_sentence_has_a_verb_that_fits_its_name(lexicon):
     assert lexicon.related("postgresql", "relational-databases").sentence == (
         "PostgreSQL is one of the relational databases"
     )
+
+
+def test_who_runs_red_hat_runs_linux(lexicon):
+    relation = lexicon.related("red-hat-enterprise-linux", "linux")
+
+    assert relation is not None
+    assert relation.kind == "implies"

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from desktop.resumes.countries import country_name
 from desktop.resumes.interchange.json_resume import read_json_resume
 from desktop.resumes.resume import Basics, Resume, Work
 from desktop.resumes.templates.dates import range_said
@@ -40,7 +41,7 @@ def long_resume(entries: int) -> Resume:
 
 
 def facts(resume: Resume) -> list[str]:
-    """Every text of it as print has it: links without their scheme, dates in words."""
+    """Every text of it as print has it: links without their scheme, dates in words, countries by their names."""
     return [fact for fact in _facts(resume) if fact]
 
 
@@ -53,6 +54,8 @@ def _facts(part: Any) -> list[str]:
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, msgspec.Struct):
                 found += _facts(one)
+            elif field.name == "country_code":
+                found.append(country_name(one))
             elif field.name == "url":
                 found.append(shown_link(one) if type(part).__name__ in ("Basics", "Profile") else "")
             else:

@@ -104,3 +104,9 @@ def test_what_an_import_knew_beyond_the_schema_is_printed_where_it_belongs():
 
 def test_an_unknown_template_is_the_plain_one():
     assert (template_named("baroque"), template_named("modern")) == (PLAIN, MODERN)
+
+
+def test_an_address_with_a_control_sign_is_no_link():
+    head = contents(Resume(basics=Basics(name="Ann", email="ann@\x1fexample.com")), PLAIN).head
+
+    assert not any(span.link.startswith("mailto:") for span in head.contacts)

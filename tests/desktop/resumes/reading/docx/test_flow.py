@@ -98,6 +98,15 @@ def test_headers_come_first_once_and_page_numbers_not_at_all():
     assert shown(p("Summary"), extra) == ["Mara Lindqvist", "mara@example.org", "Summary", "References on request"]
 
 
+def test_a_running_foot_with_a_page_number_goes_where_the_body_says_its_words() -> None:
+    extra = {
+        "word/footer1.xml": part(p("Mara Lindqvist · Page ") + p("Draft of May · Page 1"), "ftr"),
+        "word/header1.xml": part(p("Mara Lindqvist - Page 1 of 2"), "hdr"),
+    }
+
+    assert shown(p("Mara Lindqvist") + p("Summary"), extra) == ["Mara Lindqvist", "Summary", "Draft of May · Page 1"]
+
+
 def test_headings_empty_paragraphs_and_wide_distances_set_lines_apart():
     wide = '<w:spacing w:before="400"/>'
     found = lines(p("Mara") + p() + p("a") + p("b") + p("c", properties=wide) + p("d") + p("Work", style="Heading1"))

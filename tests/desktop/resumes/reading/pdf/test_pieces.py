@@ -2,6 +2,9 @@
 
 import pytest
 
+from desktop.resumes.reading.pdf.fonts import Font
+from desktop.resumes.reading.pdf.glyphs import Glyph
+from desktop.resumes.reading.pdf.pieces import pieces_of
 from tests.desktop.resumes.reading.layouts import read, texts
 from tests.desktop.resumes.reading.pdf_writer import Page, Print, width_of
 
@@ -74,3 +77,23 @@ def test_text_that_a_file_gives_for_a_drawing_is_read_in_its_words():
     page = Page(prints=[Print(0, 0, drawing, font="raw")]).text(200, 142, "since the year 2015")
 
     assert texts(read(page))[0].startswith("Certified harbour pilot")
+
+
+ITALIC = Font("Lindqvist-Italic", italic=True)
+
+
+def of_the(generated: bool) -> list[Glyph]:
+    """ "of the" where the f reaches over the o at its left and nearly to the t; `generated`: a blank is seen there."""
+    boxes = [("o", 50.0, 55.0), ("f", 53.2, 59.0), ("t", 59.6, 62.4), ("h", 62.4, 67.4), ("e", 67.4, 72.4)]
+    return [
+        Glyph(letter, left, right, 100.0, 10.0, ITALIC, generated=generated and letter == "t")
+        for letter, left, right in boxes
+    ]
+
+
+def test_a_blank_behind_a_letter_that_reaches_over_both_sides_is_seen():
+    assert [piece.text for piece in pieces_of(of_the(generated=True))] == ["of", "the"]
+
+
+def test_a_letter_that_reaches_over_both_sides_makes_no_blank_by_itself():
+    assert [piece.text for piece in pieces_of(of_the(generated=False))] == ["ofthe"]

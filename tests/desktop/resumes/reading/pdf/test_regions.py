@@ -156,3 +156,20 @@ def test_a_single_column_is_one_region():
     page.prints += column(MAIN, 50, 120, 490)
 
     assert {line.region for line in read(page).lines} == {0}
+
+
+def test_centred_headings_end_what_stands_beside_each_other_above_them():
+    page = Page().centred(50, "MARA LINDQVIST", 16, "bold").centred(90, "WORK IN TWO TOWNS", 11)
+    page.text(48, 110, "Accounting Intern", 10, "bold").right(547, 110, "Aug 2023 - May 2024")
+    page.text(48, 124, "Harbour Analytics")
+    page.text(48, 146, "Weekend Cashier", 10, "bold").right(547, 146, "Feb 2021 - July 2023")
+    page.text(48, 160, "Quayside Bakery").centred(190, "EDUCATION", 11)
+    page.text(48, 210, "University of Saltmarsh", 10, "bold").right(547, 210, "Aug 2020 - June 2024")
+    page.text(48, 224, "Bachelor of Accounting")
+    page.text(48, 246, "Northern Grammar School", 10, "bold").right(547, 246, "Aug 2017 - June 2020")
+    page.text(48, 260, "Certificate").centred(290, "SKILLS", 11).text(48, 310, "Bank reconciliation and tax returns")
+
+    found = texts(read(page))
+
+    assert found.index("Quayside Bakery") < found.index("EDUCATION") < found.index("Bachelor of Accounting")
+    assert found.index("Certificate") < found.index("SKILLS")
