@@ -50,7 +50,13 @@ def acts_of(text: str, *, spoken: bool) -> Acts:
             mine = _own_before_be(words, position) or (not spoken and position == 1)  # "Was named Employee of the Year"
             (acts.done_to_me if mine else acts.others).add(verb)
             current = ""
-        elif acting and (previous in _LINKS or previous in _OWN_SUBJECT or previous.endswith("ly") or position == 0):
+        elif acting and (
+            previous in _LINKS
+            or previous in _OWN_SUBJECT
+            or previous.endswith("ly")
+            or position == 0
+            or (previous == "." and not spoken)
+        ):
             if position == 0 and verb in PASSIVE_HONOURS and not spoken:
                 acts.done_to_me.add(verb)
             (acts.own if subject_is_own else acts.others).add(verb)

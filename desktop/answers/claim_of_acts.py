@@ -10,8 +10,8 @@ from desktop.answers.word_lists import listed
 from desktop.answers.words import STOP, stem, tokens
 
 _HAVE = re.compile(
-    r"\b(?:I|we)(?:'ve| have| had)(?: got)?\s+((?:an?|the|my|our|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten"
-    r"|several|many)\b[^,;.]*)",
+    r"\b(?:I|we)(?:'ve| have| had| own| owned)(?: got)?\s+"
+    r"((?:an?|the|my|our|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|many)\b[^,;.]*)",
     re.IGNORECASE,
 )
 _MAY_BE_HAD = frozenset(

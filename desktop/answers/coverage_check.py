@@ -22,7 +22,8 @@ _NUMBER_WORDS = frozenset(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand "
         "million billion dozen half percent per cent second minute hour day week month year millisecond ms "
-        "pound dollar euro metre meter kilometre kilometer mile litre tonne kilogram point points percentage"
+        "pound dollar euro rand rupee franc metre meter kilometre kilometer mile litre tonne kilogram "
+        "point points percentage"
     )
 )
 COUNTING = {stem(word) for word in _NUMBER_WORDS}

@@ -20,6 +20,7 @@ from desktop.answers.names import find_names
 from desktop.answers.number_check import wrong_number
 from desktop.answers.numbers import find_numbers
 from desktop.answers.synonyms import SCAFFOLD, stands_for
+from desktop.answers.verbs import FOUNDING, LEADING
 from desktop.answers.words import content_stems, stem, tokens
 from shared.ids import FactId
 from shared.setup import SessionSetup
@@ -220,16 +221,19 @@ class Verifier:
 
 
 def _tells_enough(text: str) -> bool:
-    """Numbers and their units tell of nothing by themselves; with one the word beside it does."""
+    """Numbers and their units tell of nothing by themselves; how long something was done tells with one word."""
     told = {word for word in content_stems(text) if word not in SCAFFOLD and word not in COUNTING}
     telling = len({word for word in told if not word[0].isdigit()})
-    return telling >= LEAST_TELLING_WORDS or (telling > 0 and bool(find_numbers(text)))
+    lasted = any(number.unit in ("year", "month") for number in find_numbers(text))
+    return telling >= LEAST_TELLING_WORDS or (telling > 0 and lasted)
 
 
 def _without_lesson(text: str) -> str:
     """What somebody says to have learned from a deed, in plain words, is a view of it and no deed of its own."""
     lesson = _LESSON.search(text)
-    if lesson is None or find_numbers(lesson[0]) or not text[: lesson.start()].strip():
+    if lesson is None or not text[: lesson.start()].strip():
+        return text
+    if find_numbers(lesson[0]) or {stem(word) for word in tokens(lesson[0])} & (LEADING | FOUNDING):
         return text
     return text[: lesson.start()] + text[lesson.end() :]
 

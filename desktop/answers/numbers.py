@@ -36,24 +36,26 @@ _UNITS = {
     "meters": "metre", "meter": "metre", "litres": "litre", "litre": "litre", "liters": "litre", "acres": "acre",
     "kilometres": "km", "kilometers": "km", "kilograms": "kg", "mile": "mile",
     "dollars": "$", "dollar": "$", "usd": "$", "euros": "€", "eur": "€", "pounds": "£", "gbp": "£",
+    "rand": "rand", "zar": "rand", "rupees": "rupee", "rupee": "rupee", "inr": "rupee",  # codespell:ignore
+    "francs": "franc", "chf": "franc",
 }  # fmt: skip
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 
 _CURRENCIES = {
     "us$": "$", "a$": "$", "au$": "$", "c$": "$", "ca$": "$", "nz$": "$", "usd": "$", "eur": "€", "gbp": "£",
-    "r": "rand", "zar": "rand", "rs": "rupee", "inr": "rupee", "₹": "rupee", "chf": "franc",
+    "r": "rand", "zar": "rand", "rs": "rupee", "inr": "rupee", "₹": "rupee", "chf": "franc",  # codespell:ignore
 }  # fmt: skip
 _CURRENCY = (
-    r"(?:(?<!\w)(?:US|AU?|CA?|NZ)(?=\$))?[$€£₹]|(?<!\w)(?:USD|EUR|GBP|ZAR|INR|CHF|Rs\.?)(?=\s?\d)"
+    r"(?<!\w)(?:US|AU?|CA?|NZ)\$|[$€£₹]|(?<!\w)(?:USD|EUR|GBP|ZAR|INR|CHF|Rs)(?=\s?\d)"  # codespell:ignore
     r"|(?<!\w)R(?=\d[\d.,\s]*(?:k|m|bn|thousand|million|billion)\b)"
 )
 _APART = {"m": "metre", "s": "second", "g": "gram", "l": "litre", "t": "tonne"}
 """Single letters are units only after a blank, and a scale only without one: "140 m" is a length, "£1.2m" a sum."""
 
 _FIGURE = re.compile(
-    r"(?P<currency>[$€£])?\s?(?<![\w.])(?P<digits>\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?:(?P<currency>{_CURRENCY})\s?|(?<![\w.]))(?P<digits>\d{{1,3}}(?:[,\u202f ]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?:(?P<scale>k|mn|mm|m|bn|b)|\s?(?P<scale_word>hundred|thousand|million|billion|trillion|dozen|mn|bn))(?![a-z]))?\+?"
-    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![a-z])|\s(?P<apart>[msgl])(?![\w’'-]))?(?![a-z]*\d|[a-z])",
+    rf"(?:[\s-]?(?P<unit>{_UNIT})(?![a-z])|\s(?P<apart>[msglt])(?![\w’'-]))?(?![a-z]*\d|[a-z])",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -162,7 +164,8 @@ def _halves_value(match: re.Match[str]) -> float:
 def _typed(text: str, match: re.Match[str], value: float) -> TypedNumber:
     groups = match.groupdict()
     apart = _APART.get((groups.get("apart") or "").lower(), "")
-    unit = groups.get("currency") or _UNITS.get((groups["unit"] or "").lower(), "") or apart
+    currency = (groups.get("currency") or "").lower()
+    unit = _CURRENCIES.get(currency, currency) or _UNITS.get((groups["unit"] or "").lower(), "") or apart
     after = _after(text, match.end())
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     return TypedNumber(value, unit, _head(after), match[0].strip(), start, _before(text, start), after)

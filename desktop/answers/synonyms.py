@@ -55,7 +55,7 @@ software engineer programmer developer
 optimise optimize improve
 automate automation automatic
 collaborate work partner
-team crew
+team crew brigade squad
 hour hourly
 week weekly
 day daily

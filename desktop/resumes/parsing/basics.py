@@ -88,7 +88,16 @@ def _label_row(row: Row, top: Top) -> None:
     if contacts.places and words:
         top.label = joined(words, " | ", 0.85)
     else:
-        top.label = Found(re.sub(r" {2,}", " ", row.text), row.lines, 0.85)
+        text = re.sub(r" {2,}", " ", row.text)
+        named = _LABELLED.match(text)
+        top.covered += [Found(named[1], row.lines)] if named else []
+        top.label = Found(text[named.end() :] if named else text, row.lines, 0.85)
+
+
+_LABELLED = re.compile(
+    r"(?i)(current position|position|job title|profession|occupation|title|role|beruf|poste|puesto|ruolo|functie)"
+    r"\s*:\s*(?=\S)"
+)
 
 
 def _beside_name(row: Row, name: tuple[Found, Row] | None, top: Top) -> None:

@@ -1,5 +1,6 @@
 """The entries of a section as blocks of rows: heading lines around a date, and what stands below them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -86,7 +87,9 @@ class _Reader:
     def _is_whole(self, i: int, anchor: int) -> bool:
         """Row i says everything that the dated row says, so it is an entry of its own."""
         said = self._labels(self._rows[i])
-        return len(said) > 1 and said == self._labels(self._rows[anchor])
+        if not said or said != self._labels(self._rows[anchor]):
+            return False
+        return len(said) > 1 or (i > anchor and said == {"degree"} and not _BESIDE_DEGREE.match(self._rows[i].text))
 
     def _start(self, a: int, b: int, lead: int) -> int:
         """Where the entry dated in row b begins, if the one before is dated in row a."""
@@ -177,6 +180,9 @@ class _Reader:
         if bolds:
             return row.bold and not previous.bold
         return bool(blocks[-1].body) and (previous.bullet or is_sentence(previous) or self._lines.continued[i - 1])
+
+
+_BESIDE_DEGREE = re.compile(r"(?i)(?:double |with (?:a )?)?(?:minor|major|certificate|concentration|diploma thesis)\b")
 
 
 def _is_aside(row: Row) -> bool:

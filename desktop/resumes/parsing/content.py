@@ -135,7 +135,9 @@ _POSTS = re.compile(
 
 
 def _holds_dated_posts(rows: Sequence[Row], wraps: Wraps) -> bool:
-    """Also a "Career summary" may list posts."""
-    anchors = [i for i in EntryLines(rows, wraps, singles=False).anchors if not rows[i].bullet]
+    """Also a "Career summary" may list posts; a sentence that goes on below mentions a date by the way."""
+    lines = EntryLines(rows, wraps, singles=False)
+    broken = {i for i, goes_on in enumerate(lines.continued[1:]) if goes_on}
+    anchors = [i for i in lines.anchors if not rows[i].bullet and i not in broken]
     near = {row.lines: row for i in anchors for row in rows[max(0, i - 2) : i + 3] if not is_sentence(row)}
     return any(names_post(row.text) >= 1.5 for row in near.values() if row.count <= 18)

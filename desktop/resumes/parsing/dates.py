@@ -5,32 +5,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.resumes.parsing.months import EXPECTED, MONTHS, NOW, SEASONS, SINCE, UNTIL
+from desktop.resumes.parsing.word_lists import any_of
 
-_MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")(?![^\W\d_])\.?"
-_SEASON = "(?:" + "|".join(sorted(SEASONS, key=len, reverse=True)) + r")(?![^\W\d_])"
+_MONTH = any_of(MONTHS) + r"(?![^\W\d_])\.?"
+_SEASON = any_of(SEASONS) + r"(?![^\W\d_])"
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.|er|º)?"
 _SHORT = r"['’‘`]\s?\d\d"
 _OF = r"(?:\s*(?:,|of|de|del)\s*|\s+)"
 _POINT = (
-    rf"(?:{_DAY}\s+(?:de\s+)?{_MONTH}{_OF}{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
-    rf"|{_MONTH}(?:{_OF}|\s*[-/.’']?\s*){_YEAR}|{_MONTH}[\s-]*{_SHORT}|{_MONTH}[-\s]\d\d(?![\d.,:%+])"
-    rf"|{_SEASON}{_OF}{_YEAR}|{_SEASON}\s*{_SHORT}|Q[1-4][\s/,-]*{_YEAR}|{_YEAR}[\s/-]*Q[1-4]"
+    rf"(?:{_DAY}\s+(?:de\s+)?{_MONTH}{_OF}{_YEAR}"
+    rf"|{_MONTH}(?:\s+{_DAY},?\s+{_YEAR}|(?:{_OF}|\s*[-/.’']?\s*){_YEAR}|[\s-]*{_SHORT}|[-\s]\d\d(?![\d.,:%+]))"
+    rf"|{_SEASON}(?:{_OF}{_YEAR}|\s*{_SHORT})|Q[1-4][\s/,-]*{_YEAR}|{_YEAR}[\s/-]*Q[1-4]"
     rf"|{_YEAR}\s+{_MONTH}|{_YEAR}[-/.](?:1[0-2]|0[1-9])[-/.](?:3[01]|[12]\d|0[1-9])"
     rf"|(?:3[01]|[12]\d|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])[./-]{_YEAR}"
     rf"|{_YEAR}\s?[-/.]\s?(?:1[0-2]|0[1-9])(?![\d])|(?:1[0-2]|0?[1-9])\s?[-/.]\s?{_YEAR}"
     rf"|(?:1[0-2]|0[1-9])[/.]\d\d(?!\d|[/.]\d)|{_YEAR}|{_SHORT}(?!\w))"
 )
-_NOW = "(?:" + "|".join(sorted({re.escape(word) for word in NOW}, key=len, reverse=True)) + r")(?![^\W_])"
+_NOW = any_of(NOW) + r"(?![^\W_])"
 _DASH = rf"(?:/(?=\d\d(?:\d\d)?\b)|\s*(?:-{{1,3}}|–|—|−|‒|‐|‑|→|~)\s*|\s+(?:{UNTIL})\s+)"
 _LEFT = r"(?<![\w$€£.,/@#+-])"
 _RIGHT = r"(?![\w%@]|[.,]\d|/\d)"
 _RANGE = re.compile(
-    rf"{_LEFT}(?:(?:from|von|de|du|dal|desde|van|da|vom)\s+)?(?P<start>{_POINT}|{_MONTH}|{_SEASON}){_DASH}"
-    rf"(?:(?:{EXPECTED})\s*:?\s*)?(?P<end>{_POINT}|{_NOW}|\d\d(?![\d:%+])){_RIGHT}(?:\s*\(?(?:expected|anticipated|"
-    rf"est\.)\)?)?"
-    rf"|{_LEFT}(?:{SINCE})\s*:?\s+(?P<since>{_POINT}){_RIGHT}"
-    rf"|{_LEFT}(?P<open>{_POINT})\s*(?:-|–|—)\s*(?=\)?\s*$)",
+    rf"{_LEFT}(?:(?P<since>(?:{SINCE})\s*:?\s+)|(?:von|de|du|dal|van|da|vom)\s+)?(?P<start>{_POINT}|{_MONTH}|{_SEASON})"
+    rf"(?:{_DASH}(?:(?:{EXPECTED})\s*:?\s*)?(?P<end>{_POINT}|{_NOW}|\d\d(?![\d:%+])){_RIGHT}"
+    rf"(?:\s*\(?(?:expected|anticipated|est\.)\)?)?|\s*(?:-|–|—)\s*(?=\)?\s*$)|(?(since){_RIGHT}|(?!)))",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -97,8 +96,8 @@ def is_now(text: str) -> bool:
 
 def _range(match: re.Match[str]) -> Period | None:
     text = match[0]
-    if alone := match["since"] or match["open"]:
-        start = _read(alone)
+    if not match["end"]:
+        start = _read(match["start"])
         return start and Period(start[0], "", True, False, match.span(), text.strip(), "", start[2])
     current = is_now(match["end"])
     short = re.fullmatch(r"\d\d", match["end"]) is not None

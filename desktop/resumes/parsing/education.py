@@ -170,12 +170,22 @@ def _listed(item: Found) -> list[Found]:
     return kept
 
 
+_AT_SCHOOL = re.compile(
+    r"(?i)(?:\d+ )?(?:a[- ]levels?|as[- ]levels?|gcses?|high school|secondary|abitur|matura|baccalaur|bachillerato|"
+    r"ged\b|leaving certificate|highers|realschul|mittlere reife|international baccalaureate)"
+)
+"""What nobody takes at the university whose degree stands above it."""
+
+
 def _with_shared_schools(studies: list[Studies]) -> list[Studies]:
     """Two degrees below one school."""
     kept: list[Studies] = []
     for study in studies:
         above = kept[-1] if kept else None
-        if study.institution is None and study.study_type and above and above.institution and above.study_type:
+        shares = (
+            study.institution is None and study.study_type is not None and not _AT_SCHOOL.match(study.study_type.text)
+        )
+        if shares and above and above.institution and above.study_type:
             study.institution = replace(above.institution, confidence=min(0.7, above.institution.confidence))
         kept.append(study)
     return kept

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.resumes.parsing.broken_lines import NOUNISH, PAST, names_post, states
+from desktop.resumes.parsing.captions import CAPTION
 from desktop.resumes.parsing.dates import Period, find_periods, is_duration
 from desktop.resumes.parsing.degree_words import degree_score
 from desktop.resumes.parsing.organisation_words import organisation_score, school_score
@@ -163,6 +164,8 @@ class EntryLines:
 
     def _may_head(self, i: int, anchors: set[int]) -> bool:
         row = self.rows[i]
+        if CAPTION.match(row.text):
+            return False
         if (
             row.bullet
             or self._goes_on(i)

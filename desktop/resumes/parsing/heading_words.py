@@ -12,7 +12,8 @@ ALIASES: dict[str, str] = {
         extracto|objetivo|objetivo profesional|profilo|profilo professionale|chi sono|sommario|obiettivo|su di me|
         perfil profissional|resumo|resumo profissional|sobre mim|objetivo profissional|profiel|over mij|
         persoonlijk profiel|samenvatting""",
-    "work": """experience|work experience|professional experience|employment|employment history|work history|
+    "work": """experience|work experience|working experience|working history|
+        professional experience|employment|employment history|work history|
         career history|relevant experience|clinical experience|teaching experience|industry experience|
         professional background|career|positions held|appointments|academic appointments|internships|internship|
         internship experience|other experience|additional experience|research experience|military experience|

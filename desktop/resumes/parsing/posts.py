@@ -113,8 +113,14 @@ def _place(fragments: Sequence[Fragment], i: int) -> float:
         short = (
             len(text.split()) <= 3 and text[:1].isupper() and title_score(text) < 1 and organisation_score(text) < 1.3
         )
-        return max(score, 1.6 if short else 0.0)
+        return max(score, 1.6 if short and not _must_employ(fragments, i) else 0.0)
     return score
+
+
+def _must_employ(fragments: Sequence[Fragment], i: int) -> bool:
+    """ "Chef, Marina Sands, Singapore": nothing else there could be the employer."""
+    named = [k for k, fragment in enumerate(fragments) if not fragment.margin]
+    return named == [i - 1, i, i + 1] and fragments[i].sep == "comma" and title_score(fragments[i - 1].text) >= 1.5
 
 
 _LABELLER = Labeller("TOP", {"T": 1.1, "O": 1.1, "P": 0.0}, emit)

@@ -17,7 +17,7 @@ _GONE = re.compile(
 _SAME = re.compile(r"[\ufb00-\ufb06\uff01-\uff5e\u01c4-\u01cc\u0132\u0133\u2011]")
 """Ligatures and wide forms: the same letters in another dress. Superscripts are left, they mean something."""
 BULLET = re.compile(
-    r"^\s*(?:[•◦▪▸►‣●○■□▶➢➤✓✔✦❖⁃∙·*>»›–—-]|[oO](?=\s{2,})|\(?\d{1,2}[.)]|\[\d{1,3}\]|[a-h]\))\s+(?=\S)|"
+    r"^\s*(?:[•◦▪▸►‣●○■□▶➢➤✓✔✦❖⁃∙·*>»›–—-]|\+(?=\s+[^\W\d])|[oO](?=\s{2,})|\(?\d{1,2}[.)]|\[\d{1,3}\]|[a-h]\))\s+(?=\S)|"
     r"^\s*[•●▪■◦➢➤✓✔❖](?=\w)"
 )
 _PAGE_NUMBER = re.compile(

@@ -8,7 +8,7 @@ from desktop.resumes.parsing.rows import BULLET
 from desktop.resumes.parsing.typed_lines import Hanging, typed_cells
 from desktop.resumes.resume import ReadResume
 
-_LETTER_BULLET = re.compile(r"\s*o(?:\t|\s{2,})\s*(?=\S)")
+_LETTER_BULLET = re.compile(r"\s*o(?:\t|\s{2,})\s*(?=\S)|\s+o\s(?=[A-ZÀ-Ý\d])")
 _LINK = re.compile(r"\[([^\]\[]+)\]\(([^()\s]+)\)")
 
 

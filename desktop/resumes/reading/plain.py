@@ -7,7 +7,7 @@ from desktop.resumes.document import Cell, Document, Line
 from desktop.resumes.parsing.typed_lines import Hanging, typed_cells
 from desktop.resumes.reading.letters import plain_text
 
-BULLET = re.compile(r"^(\s*)(?:[•●∙▪■□◦○‣⁃➢➤►❖◆✓✔*+–—-]|o(?=\s\s)|\d{1,2}[.)])\s+(?=\S)")
+BULLET = re.compile(r"^(\s*)(?:[•●∙▪■□◦○‣⁃➢➤►❖◆✓✔*+–—-]|o(?=\s\s)|(?<=\s)o(?=\s[A-ZÀ-Ý\d])|\d{1,2}[.)])\s+(?=\S)")
 _SIGN = re.compile(r"^\s*[•●∙▪■□◦○‣⁃➢➤►❖◆✓✔](?=\S)")
 _TYPED = re.compile(r"^\s*(?:[•●∙▪■□◦○‣⁃➢➤►❖◆✓✔·]+\s*|[-–*](?:\s+|$))")
 CELLS = re.compile(r"\t+| {3,}")

@@ -32,3 +32,7 @@ def test_of_speech():
     assert stems("led") <= acts.own
     assert stems("named") <= acts.done_to_me | acts.others
     assert acts_of("The surgeon objected", spoken=True).own == set()
+
+
+def test_a_second_sentence_of_a_statement_begins_with_the_candidate_again():
+    assert "act" in acts_of("Dispute resolution team. Acted in 38 matters.", spoken=False).own

@@ -35,6 +35,7 @@ def test_what_a_deed_taught_is_no_deed_of_its_own():
         "Baking for seven shops taught me to plan ahead.",
         "Baking for three shops taught me to lead nine bakers.",
         "Baking for three shops taught me to use SAP.",
+        "Baking for three shops taught me to manage people.",
         "Selling to three banks taught me to plan ahead.",
     ],
 )
@@ -63,3 +64,12 @@ def test_one_word_and_its_years_are_enough_to_tell():
     assert verdict("I have worked in pastry for twelve years.", summary, kind="summary") == ("supported", "")
     assert verdict("I have worked in pastry for fifteen years.", summary, kind="summary")[0] == "unsupported"
     assert verdict("I have worked in banking for twelve years.", summary, kind="summary")[0] == "unsupported"
+
+
+@pytest.mark.parametrize("sentence", ["I own three shops.", "I own three shops. [F3]", "I have three shops. [F3]"])
+def test_having_worked_for_shops_is_not_owning_them(sentence):
+    assert verdict(sentence, *SHOPS)[0] == "unsupported"
+
+
+def test_what_one_owns_may_be_said():
+    assert verdict("I own the ranking of the home feed. [F1]", "Own the ranking of the home feed.") == ("supported", "")

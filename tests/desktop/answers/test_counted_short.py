@@ -21,6 +21,10 @@ RETRIEVAL = "Built a retrieval model serving 12k QPS at a latency of 18 ms."
         ("half a million letters", "500,000 letters"),
         ("two and a half million letters", "2.5m letters"),
         ("5 dozen eggs", "60 eggs"),
+        ("EUR 300k of sales", "300,000 euros of sales"),
+        ("US$5m of sales", "five million dollars of sales"),
+        ("R4 million to R310 million", "4 million rand to 310 million rand"),
+        ("210 t of fuel", "210 tonnes of fuel"),
     ],
 )
 def test_magnitudes_are_equal_however_they_are_written(one, other):

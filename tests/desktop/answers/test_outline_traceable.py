@@ -15,6 +15,19 @@ from tests.desktop.answers.made_up_books import book_of
 
 CASES = 10_000
 LONGEST_WORDS = 34
+_QUESTIONS = (
+    "Tell me about it.",
+    "And what was the result?",
+    "How many nurses do you lead?",
+    "How many covers or engineers have you had?",
+    "How many events or covers a night?",
+    "How long have you done this?",
+    "How big was your team?",
+    "Why are you leaving?",
+    "Tell me about a failure.",
+    "What are you proud of?",
+    "Why should we hire you?",
+)
 _BRIDGE = "Nothing in your résumé fits; closest is: "
 _FIGURE = re.compile(r"[^\s,;:()]*\d(?:[^\s;:()]*[^\s,;:().])?")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'&./+-]*(?: (?:(?:of|the|do|de|and|&) )*[A-Z][\w’'&./+-]*)+")
@@ -31,7 +44,7 @@ def _faults_of_one(random: Random) -> list[str]:
     book = book_of(random)
     scored = [Scored(random.choice(book.facts), 1.0, random.random() < 0.8) for _ in range(random.randint(0, 4))]
     first, second = (random.choice(get_args(QuestionClass)) for _ in range(2))
-    question = random.choice(("Tell me about it.", "And what was the result?"))
+    question = random.choice(_QUESTIONS)
     lines = build_outline(question, first, second, scored, SessionSetup(), random.random())
     return [fault for line in lines for fault in _faults(line, book)]
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.answer_sheet import AnswerSheet
 from desktop.ui.style import Theme
+from tests.desktop.ui.pointer import point_at
 from tests.desktop.ui.scripted import DISAGREED, SENTENCES, Script
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,21 +45,21 @@ def words_of(sheet: AnswerSheet) -> QPoint:
     return sheet.cursorRect(sheet.document().find("proposed the")).center()
 
 
-def point_at(sheet: AnswerSheet, place: QPoint) -> None:
-    QTest.mouseMove(sheet.viewport(), place)
+def rest_on(sheet: AnswerSheet, place: QPoint) -> None:
+    point_at(sheet.viewport(), place)
     event = QHelpEvent(QEvent.Type.ToolTip, place, sheet.viewport().mapToGlobal(place))
     QApplication.sendEvent(sheet.viewport(), event)
 
 
 def test_a_chip_under_the_pointer_shows_the_line_of_the_resume(sheet: AnswerSheet) -> None:
-    point_at(sheet, chip(sheet, "R 12"))
+    rest_on(sheet, chip(sheet, "R 12"))
 
     assert QToolTip.text().startswith("Your résumé, R 12: Led the payment cut-over at Northwind Traders")
     QToolTip.hideText()
 
 
 def test_a_doubt_under_the_pointer_shows_its_reason(sheet: AnswerSheet) -> None:
-    point_at(sheet, chip(sheet, "not in your résumé"))
+    rest_on(sheet, chip(sheet, "not in your résumé"))
 
     assert QToolTip.text() == "No line of your résumé names forty engineers."
     QToolTip.hideText()
@@ -66,9 +67,9 @@ def test_a_doubt_under_the_pointer_shows_its_reason(sheet: AnswerSheet) -> None:
 
 @pytest.mark.parametrize("words", ["R 12", "not in your résumé"])
 def test_the_pointer_says_where_a_click_leads_somewhere(sheet: AnswerSheet, words: str) -> None:
-    QTest.mouseMove(sheet.viewport(), words_of(sheet))
+    point_at(sheet.viewport(), words_of(sheet))
     over_words = sheet.viewport().cursor().shape()
-    QTest.mouseMove(sheet.viewport(), chip(sheet, words))
+    point_at(sheet.viewport(), chip(sheet, words))
 
     assert over_words == Qt.CursorShape.IBeamCursor
     assert sheet.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor

@@ -39,3 +39,20 @@ def test_a_caption_before_its_items_is_not_part_of_them(caption: str) -> None:
     (found,) = parse_text(text).resume.work
 
     assert found.summary == "Ran the payroll of 340 staff. Did the year end."
+
+
+def test_a_caption_below_the_heading_is_no_employer() -> None:
+    lines = "Jan 2021 - Present\nChef, Marina Sands, Singapore\nResponsibilities:\n1. Lead 4 cooks\n2. Train"
+
+    (found,) = parse_text(f"{HEAD}EXPERIENCE\n{lines}").resume.work
+
+    assert (found.name, found.position) == ("Marina Sands", "Chef")
+
+
+def test_a_plus_marks_an_item_and_a_number_behind_it_does_not() -> None:
+    text = f"{HEAD}+ 44 20 7946 0000\n\nEXPERIENCE\nClerk, Acme Ltd, 2018 – 2020\n+ Ran the office\n+ Wrote letters"
+
+    found = parse_text(text).resume
+
+    assert found.work[0].highlights == ("Ran the office", "Wrote letters")
+    assert found.basics.phone == "+ 44 20 7946 0000"

@@ -140,3 +140,9 @@ def test_a_title_under_the_name_is_the_label_though_it_holds_an_industrys_name()
     found = parse_text("Ada Byron\nAirline Transport Pilot (ATPL A) – A320\nRome | ada@example.org").resume.basics
 
     assert (found.label, found.summary) == ("Airline Transport Pilot (ATPL A) – A320", "")
+
+
+def test_what_names_the_label_is_not_part_of_it() -> None:
+    text = "Name: Ada Byron\nPosition: Head chef\nE-mail: ada@example.org"
+
+    assert parse_text(text).resume.basics.label == "Head chef"

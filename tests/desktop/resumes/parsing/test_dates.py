@@ -31,6 +31,10 @@ from desktop.resumes.parsing.dates import find_period, find_periods, is_duration
         ("August 2018 – Expected May 2022", "2018-08", "2022-05"),
         ("Fall 2018 – Spring 2022", "2018-09", "2022-05"),
         ("Jan. 2020—Current", "2020-01", ""),
+        ("2018-05 –", "2018-05", ""),
+        ("Jan-2021 -", "2021-01", ""),
+        ("since 2015 – 2018", "2015", "2018"),
+        ("jun-aug 2022", "2022-06", "2022-08"),
     ],
 )
 def test_a_range_is_as_precise_as_it_is_written(text: str, start: str, end: str) -> None:

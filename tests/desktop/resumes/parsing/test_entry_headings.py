@@ -170,8 +170,11 @@ def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: l
             [("BSc", "Civil Engineering", "KNUST", "2016", "First Class Honours")],
         ),
         (
-            "A levels: Biology A, PE A, Welsh B (2018)",
-            [("A levels", "Biology A, PE A, Welsh B", "", "2018", "")],
+            "BSc Physics, University of Leeds, 2021\nA levels: Biology A, PE A, Welsh B (2018)",
+            [
+                ("BSc", "Physics", "University of Leeds", "2021", ""),
+                ("A levels", "Biology A, PE A, Welsh B", "", "2018", ""),
+            ],
         ),
         (
             "* PGCE Mathematics, UCL Institute of Education, 2020\n"
@@ -186,6 +189,14 @@ def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: l
             [
                 ("PGCE", "Mathematics", "UCL Institute of Education", "", ""),
                 ("BSc", "Physics", "University of Lagos", "", ""),
+            ],
+        ),
+        (
+            "University of Houston, Houston, TX\nMaster of Science in Accountancy, May 2016\n"
+            "Bachelor of Business Administration in Accounting, May 2015, GPA: 3.78",
+            [
+                ("Master of Science", "Accountancy", "University of Houston", "2016-05", ""),
+                ("Bachelor of Business Administration", "Accounting", "University of Houston", "2015-05", "GPA: 3.78"),
             ],
         ),
         ("Oxford University\nPPE (BA), 2010–2013", [("BA", "PPE", "Oxford University", "2013", "")]),

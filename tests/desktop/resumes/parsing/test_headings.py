@@ -38,6 +38,10 @@ def test_a_heading_says_what_stands_below(text: str, kinds: tuple[str, ...]) -> 
     assert kinds == heading_kinds(text)
 
 
+def test_a_learners_words_for_work_are_known() -> None:
+    assert heading_kinds("Working Experience") == ("work",)
+
+
 def test_more_than_120_headings_are_known_in_english_and_others_besides() -> None:
     assert len(KIND_OF) > 300
 

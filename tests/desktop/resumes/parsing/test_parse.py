@@ -164,6 +164,36 @@ Clerk, Bar Ltd, 2013 – 2015"""
     )
 
 
+def test_a_letter_as_the_mark_of_an_inner_item_makes_an_item() -> None:
+    text = (
+        "Ada Byron\n\nEXPERIENCE\nClerk, Acme Ltd, 2018 – 2020\n• Found $2 in credits\n   o Wrote it down\n   o Said so"
+    )
+
+    (post,) = parse_text(text).resume.work
+
+    assert post.highlights == ("Found $2 in credits", "Wrote it down", "Said so")
+
+
+def test_a_date_amid_a_summary_makes_no_entry() -> None:
+    lines = (
+        *HEAD,
+        heading("Profile"),
+        line(
+            "Certified master technician. Years with brakes, gearboxes and, since 2017, high-voltage",
+            left=56,
+            width=440,
+        ),
+        line("batteries.", left=56, width=44),
+        heading("Experience"),
+        line("Engineer, Acme Ltd", "2019 – 2021", bold=True, left=56, width=440),
+    )
+
+    read = parse_resume(document(*lines)).resume
+
+    assert read.basics.summary.endswith("since 2017, high-voltage batteries.")
+    assert [post.name for post in read.work] == ["Acme Ltd"]
+
+
 def test_two_blanks_part_the_cells_of_a_typed_heading_line() -> None:
     text = "Ada Byron\n\nEXPERIENCE\n2018 – 2020  Shop Manager  Acme Ltd\n- Cut waste.  Sold more in 2019  than ever"
 

@@ -69,3 +69,7 @@ def test_two_blanks_part_cells_where_a_year_stands_and_no_item_begins():
         1,
         1,
     ]
+
+
+def test_an_indented_letter_before_a_capital_is_a_mark():
+    assert shown("- one\n   o Two\no three") == [("one", True, 0), ("Two", True, 1), ("o three", False, 0)]

@@ -10,6 +10,7 @@ from desktop.resumes.resume import Place
 from desktop.ui.resumes.pages_preview import PagesPreview
 from desktop.ui.resumes.text_preview import TextPreview
 from desktop.ui.style import Theme
+from tests.desktop.ui.pointer import point_at
 from tests.desktop.ui.resumes.drawn import LINES, PLACES, drawn_document, drawn_page, plain_document
 
 LEFT = Qt.MouseButton.LeftButton
@@ -75,9 +76,8 @@ def test_the_pointer_names_the_line_it_is_on_and_a_click_chooses_it(
     pages: PagesPreview, document: Document, qtbot: QtBot
 ) -> None:
     place = middle_of(pages, document, BULLET)
-    qtbot.mouseMove(pages.paper, QPoint(1, 1))  # it may have been there already
     with qtbot.waitSignal(pages.line_pointed, timeout=1000) as pointed:
-        qtbot.mouseMove(pages.paper, place)
+        point_at(pages.paper, place)
     with qtbot.waitSignal(pages.line_chosen, timeout=1000) as chosen:
         qtbot.mouseClick(pages.paper, LEFT, pos=place)
 
@@ -86,10 +86,9 @@ def test_the_pointer_names_the_line_it_is_on_and_a_click_chooses_it(
 
 
 def test_beside_the_lines_nothing_is_pointed_to(pages: PagesPreview, document: Document, qtbot: QtBot) -> None:
-    for place in (QPoint(1, 1), middle_of(pages, document, BULLET)):  # it may have been there already
-        qtbot.mouseMove(pages.paper, place)
+    point_at(pages.paper, middle_of(pages, document, BULLET))
     with qtbot.waitSignal(pages.line_pointed, timeout=1000) as pointed:
-        qtbot.mouseMove(pages.paper, QPoint(3, 3))
+        point_at(pages.paper, QPoint(3, 3))
 
     assert pointed.args == [None]
 

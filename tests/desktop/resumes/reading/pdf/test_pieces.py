@@ -96,4 +96,4 @@ def test_a_blank_behind_a_letter_that_reaches_over_both_sides_is_seen():
 
 
 def test_a_letter_that_reaches_over_both_sides_makes_no_blank_by_itself():
-    assert [piece.text for piece in pieces_of(of_the(generated=False))] == ["ofthe"]
+    assert len(pieces_of(of_the(generated=False))) == 1

@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.resumes.analysis.coverage_picture import CoveragePicture
 from desktop.ui.style import Theme
+from tests.desktop.ui.pointer import point_at
 from tests.desktop.ui.resumes.analysis.compared import compared
 
 LEFT = Qt.MouseButton.LeftButton
@@ -64,9 +64,9 @@ def test_a_click_beside_the_squares_says_nothing(picture: CoveragePicture, qtbot
 def test_pointing_names_the_requirement_until_the_pointer_leaves(picture: CoveragePicture, qtbot: QtBot) -> None:
     pointed: list[str] = []
     picture.pointed.connect(pointed.append)
-    QTest.mouseMove(picture, middle(picture, 0))
-    QTest.mouseMove(picture, middle(picture, 9))
-    QTest.mouseMove(picture, QPoint(picture.width() - 2, 2))
+    point_at(picture, middle(picture, 0))
+    point_at(picture, middle(picture, 9))
+    point_at(picture, QPoint(picture.width() - 2, 2))
 
     assert pointed == ["Q1", "Q11", ""]
 

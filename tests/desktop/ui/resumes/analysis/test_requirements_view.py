@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +9,7 @@ from desktop.ui.resumes.analysis.requirement_card import RequirementCard
 from desktop.ui.resumes.analysis.requirements_view import ALL, HINT, RequirementsView
 from desktop.ui.scrolled import scrolled
 from desktop.ui.style import Theme
+from tests.desktop.ui.pointer import point_at
 from tests.desktop.ui.resumes.analysis.compared import JOB, compared
 
 LEFT = Qt.MouseButton.LeftButton
@@ -122,9 +122,9 @@ def test_a_square_whose_requirement_is_filtered_out_takes_the_filter_away(view: 
 
 def test_the_caption_names_what_is_pointed_at(view: RequirementsView) -> None:
     before = view.caption.text()
-    QTest.mouseMove(view.picture, view.picture.cells()[2].center().toPoint())
+    point_at(view.picture, view.picture.cells()[2].center().toPoint())
     named = view.caption.text()
-    QTest.mouseMove(view.picture, QPoint(view.picture.width() - 2, 2))
+    point_at(view.picture, QPoint(view.picture.width() - 2, 2))
 
     assert (before, named, view.caption.text()) == (HINT, "Partly: Docker and Kubernetes (required)", HINT)
 
