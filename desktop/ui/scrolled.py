@@ -12,6 +12,16 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
+def scroll_instead(area: QScrollArea, page: QWidget) -> None:
+    """Another page in its place. The one before is deleted when what led here is over: a press on one of its own parts,
+    or the keyboard's leaving it, may still be under way."""
+    before = area.takeWidget()
+    area.setWidget(page)
+    if before is not None:
+        before.setParent(area)  # taken out it is Python's, which would delete it at the end of this function
+        before.deleteLater()
+
+
 def scroll_to(part: QWidget) -> None:
     """Brings it into sight in every scrolled page that it lies in."""
     around = part.parentWidget()

@@ -14,7 +14,7 @@ from desktop.resumes.parsing.broken_lines import (
 )
 from desktop.resumes.parsing.dates import is_duration
 from desktop.resumes.parsing.entry_lines import EntryLines
-from desktop.resumes.parsing.organisation_words import organisation_score
+from desktop.resumes.parsing.organisation_words import organisation_score, school_score
 from desktop.resumes.parsing.place_words import place_score
 from desktop.resumes.parsing.rows import Piece, Row
 from desktop.resumes.parsing.statements import Wraps, is_sentence
@@ -187,4 +187,5 @@ _BESIDE_DEGREE = re.compile(r"(?i)(?:double |with (?:a )?)?(?:minor|major|certif
 
 def _is_aside(row: Row) -> bool:
     """A place or a duration on a line of its own, as pages put them below the date."""
-    return len(row.cells) == 1 and (place_score(row.text) >= 1.5 or is_duration(row.text))
+    named = organisation_score(row.text) >= 1.3 or school_score(row.text) >= 2  # "University of Leeds, Leeds"
+    return len(row.cells) == 1 and not named and (place_score(row.text) >= 1.5 or is_duration(row.text))

@@ -168,6 +168,10 @@ def _goes_on(previous: Row, row: Row, wraps: Wraps) -> bool:
         return True
     if find_periods(row.text):
         return False
+    if is_company_form(row.text) and row.count == 1:
+        return True  # "RiverBend Distribution" above "Co."
+    if degree_score(text) >= 2 and _breaks_school(text, row) and (wraps.is_full(previous, row) or row.right < 0):
+        return True
     if re.search(r"\b(?:in|of|and|de|et|und|y|e|en)$", text) and degree_score(text) >= 2 and row.count <= 6:
         return True  # "Master of Arts in Teaching of Physics and" above "Chemistry"
     if text.endswith(",") and row.count <= 3 and _names_somebody(text) and place_score(row.text) >= 1.5:
@@ -175,6 +179,19 @@ def _goes_on(previous: Row, row: Row, wraps: Wraps) -> bool:
     short = row.count <= 4 and not _names(row.text)
     set_so = emphasised or (degree_score(text) >= 2 and split_degree(text)[1] != "")
     return set_so and short and row.right > 0 and wraps.is_full(previous, row)
+
+
+_SCHOOL_WORD = re.compile(r"(?:University|College|School|Institute|Academy|Universität|Hochschule|Polytechnic)\b")
+
+
+def _breaks_school(text: str, row: Row) -> bool:
+    """ "BSc, Physics at Cardiff" above "University"; "Bachelor, Information" above "Systems at Cardiff University"."""
+    begun = re.search(r" (?:at|from) (?:the )?(?=[A-ZÀ-Ý])", text)
+    if begun:
+        rest = re.sub(r"^[A-ZÀ-Ý][\w'-]+ (?=[A-Z])", "", row.text)
+        return school_score(text[begun.end() :]) < 2 and any(_SCHOOL_WORD.match(part) for part in (row.text, rest))
+    area, at, school = row.text.partition(" at ")
+    return bool(at) and len(area.split()) <= 3 and degree_score(area) < 2 <= school_score(school)
 
 
 def _names_somebody(text: str) -> bool:

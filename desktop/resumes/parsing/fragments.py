@@ -131,12 +131,20 @@ def _strong_parts(text: str, sep: str, titles: bool) -> list[tuple[str, str]]:
     for number, part in enumerate(_STRONG.split(text)):
         before = sep if number == 0 else "bar"
         match = _AT.search(part)
-        if match and title_score(part[: match.start()]) >= 1.0:
+        if match and _is_employed(part[: match.start()], match[0].strip(), titles):
             parts.append((part[: match.start()], before))
             parts.append((part[match.end() :], "at"))
         else:
             parts.extend(_colon_parts(part, before) if titles else [(part, before)])
     return parts
+
+
+def _is_employed(post: str, joint: str, titles: bool) -> bool:
+    """ "Engineer at Acme", and where posts are told "Bookseller at Brunswick Books", whose words are no known title."""
+    plain = (
+        titles and joint == "at" and len(post.split()) <= 6 and post[:1].isupper() and organisation_score(post) < 1.3
+    )
+    return plain or title_score(post) >= 1.0
 
 
 def _colon_parts(part: str, before: str) -> list[tuple[str, str]]:
@@ -220,7 +228,8 @@ def _is_partner(part: str) -> bool:
 
 
 def _ends_firm(part: str) -> bool:
-    return re.search(r"\w (?:&|and) \w", part) is not None and is_company_form(part.split()[-1])
+    house = re.search(r"& (?:Partners|Associates|Sons|Daughters|Company|Co)$", part) is not None
+    return house or (re.search(r"\w (?:&|and) \w", part) is not None and is_company_form(part.split()[-1]))
 
 
 def _is_campus(part: str, following: str, rest: list[str]) -> bool:

@@ -12,6 +12,7 @@ from desktop.resumes.parsing.person import find_name
 from desktop.resumes.parsing.rows import Row, read_rows
 from desktop.resumes.parsing.sections import Section, split_sections
 from desktop.resumes.parsing.statements import Wraps
+from desktop.resumes.parsing.stray_contacts import with_contacts_apart
 from desktop.resumes.parsing.unheaded import with_entries_apart
 from desktop.resumes.resume import ReadResume
 
@@ -25,7 +26,7 @@ def parse_resume(document: Document) -> ReadResume:
     wraps = Wraps(rows, typed=document.kind in ("text", "markdown"))
     name = find_name(rows, split_sections(rows)[0].rows)
     rows = _with_name_joined(rows, name)
-    sections = _with_name_on_top(split_sections(rows), name, wraps)
+    sections = with_contacts_apart(_with_name_on_top(split_sections(rows), name, wraps))
     top_rows = [row for section in sections if section.kind == "top" for row in section.rows]
     contact_rows = [row for section in sections if section.kind in ("contact", "personal") for row in section.rows]
     top = read_top(top_rows, name, contact_rows, wraps)

@@ -23,7 +23,7 @@ _PARTICLES = frozenset(
 
 
 AFTER = re.compile(
-    r",?\s+(?:ph\.?d\.?|m\.?d\.?|mba|r\.?n\.?|bsn|msn|cpa|pmp|esq\.?|jr\.?|sr\.?|ii|iii|iv|m\.?sc\.?|b\.?sc\.?|"
+    r",?\s+(?:ph\.?d\.?|m\.?d\.?|mba|r\.?n\.?|bsn|msn|cpa|pmp|esq\.?|m\.?sc\.?|b\.?sc\.?|"
     r"m\.?a\.?|b\.?a\.?|dipl\.?-ing\.?|cfa|pe|p\.?e\.?|lpn|np|dds|jd|cissp|shrm-cp|frcs|mrcp|ceng|qc|kc|he/him|"
     r"she/her|they/them)\b\.?",
     re.IGNORECASE,
@@ -52,30 +52,30 @@ DOCUMENT = re.compile(
 
 def find_name(rows: Sequence[Row], top: Sequence[Row]) -> tuple[Found, Row] | None:
     """The line that is set, placed and spelled most like a person's name, checked against the e-mail address."""
-    rows = [*rows[:6], *_two_line_names(rows), *rows[6:]]
+    # One word alone below is a surname: where both score alike, the first is taken.
+    numbered = [*_two_line_names(rows, alone=True), *enumerate(rows), *_two_line_names(rows, alone=False)]
     emails = [match[0] for row in rows for match in EMAIL.finditer(row.text)]
     largest = max((row.scale for row in rows), default=1.0)
     best: tuple[float, Found, Row] | None = None
-    inside_top = {id(row) for row in top}
-    for number, row in enumerate(rows):
+    inside_top = {row.lines[:1] for row in top}
+    for number, row in numbered:
         for place, cell in enumerate(row.cells[:2]):
             text = _plain_name(cell) or (_small_name(cell) if number == 0 and row.count <= 3 else "")
             if not text:
                 continue
-            score = _name_score(text, row, number, place, largest, emails, id(row) in inside_top)
+            score = _name_score(text, row, number, place, largest, emails, row.lines[:1] in inside_top)
             if best is None or score > best[0]:
                 best = (score, Found(text, cell.lines, 0.0, "" if text in cell.text else cell.text), row)
     if best is None or best[0] < 1.0:
         return None
     score, found, row = best
-    shown = found.text.title() if found.text.isupper() and False else found.text
-    return replace(found, text=shown, confidence=min(0.98, 0.45 + 0.13 * score)), row
+    return replace(found, confidence=min(0.98, 0.45 + 0.13 * score)), row
 
 
-def _two_line_names(rows: Sequence[Row]) -> list[Row]:
-    """A name set so large that it takes two lines."""
+def _two_line_names(rows: Sequence[Row], *, alone: bool) -> list[tuple[int, Row]]:
+    """Names set so large that they take two lines, with the number of the first; `alone`: the second is one word."""
     pairs = []
-    for one, other in pairwise(rows[:9]):
+    for number, (one, other) in enumerate(pairwise(rows[:9])):
         large = one.scale > 1.3 and abs(one.scale - other.scale) < 0.02
         if (
             large
@@ -84,9 +84,10 @@ def _two_line_names(rows: Sequence[Row]) -> list[Row]:
             and len(one.cells) == len(other.cells) == 1
             and one.count <= 3
             and other.count <= 3
+            and (other.count == 1) == alone
         ):
             cell = replace(one.cells[0], text=f"{one.text} {other.text}", more=other.lines)
-            pairs.append(replace(one, cells=(cell,), lines=(*one.lines, *other.lines)))
+            pairs.append((number, replace(one, cells=(cell,), lines=(*one.lines, *other.lines))))
     return pairs
 
 

@@ -43,8 +43,9 @@ def split_sections(rows: list[Row]) -> list[Section]:
     sections = [Section("top")]
     current = sections[0]
     for position, row in enumerate(rows):
-        if position and row.page != rows[position - 1].page:
-            current = _section_of_column(sections, row) or current
+        above = rows[position - 1]
+        if position and (row.page, row.region) != (above.page, above.region):
+            current = _section_of_column(sections, row, above.page) or current
         opened = _opened(rows, position, style, sections)
         if opened is not None:
             sections.append(opened)
@@ -73,14 +74,14 @@ _COLUMN = 45.0
 """Points between two left edges of one column: bullets stand further right than headings."""
 
 
-def _section_of_column(sections: list[Section], row: Row) -> Section | None:
-    """Of two columns the left one goes on at the head of the next page, after the right one has ended."""
+def _section_of_column(sections: list[Section], row: Row, page: int) -> Section | None:
+    """Of two columns the left one goes on, at the head of the next page or below, after the right one has ended."""
     last = sections[-1]
-    ended = [one for one in (*last.rows, last.heading) if one is not None and one.page == row.page - 1]
+    ended = [one for one in (*last.rows, last.heading) if one is not None and one.page == page]
     if row.left < 0 or not ended or any(abs(one.left - row.left) < _COLUMN for one in ended):
         return None
     for section in reversed(sections):
-        mine = [one for one in (*section.rows, section.heading) if one is not None and one.page == row.page - 1]
+        mine = [one for one in (*section.rows, section.heading) if one is not None and one.page == page]
         if any(one.left >= 0 and abs(one.left - row.left) < _COLUMN for one in mine):
             return section
     return None

@@ -121,7 +121,19 @@ def _emit(fragments: Sequence[Fragment], i: int, label: str) -> float:
         and text[:1].isupper()
         else 0.0
     )
+    if _is_town_of_school(fragments, i):
+        spare += 0.5
     return place - 0.55 + spare - (0.8 * school if school >= 2 else 0) - (0.5 * degree if degree >= 2 else 0)
+
+
+def _is_town_of_school(fragments: Sequence[Fragment], i: int) -> bool:
+    """The last words of a line that begins with a school: "University of Jordan, Irbid", known as a town or not."""
+    fragment, text = fragments[i], fragments[i].text
+    if i == 0 or fragment.sep != "comma" or school_score(fragments[i - 1].text) < 2.4:
+        return False
+    last = all(following.row != fragment.row for following in fragments[i + 1 :])
+    plain = re.fullmatch(r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?", text) is not None and not text.isupper()
+    return last and plain and degree_score(text) < 1 and organisation_score(text) < 1
 
 
 def _is_listed(fragments: Sequence[Fragment], i: int) -> bool:
@@ -208,9 +220,12 @@ def _inside_names(fragment: Fragment) -> list[Fragment]:
     named, colon, rest = text.partition(": ")
     if colon and degree_score(named) >= 2 and school_score(rest) >= 2:  # "High School Diploma: Lincoln High"
         return [replace(fragment, text=named), replace(fragment, text=rest, sep="bar")]
-    said = match is not None and match[0].split()[:1] == ["from"] and right[:1].isupper()
-    if degree_score(left) >= 2 and (said or school_score(right) >= 2):
+    said = match is not None and match[0].split()[:1] in (["from"], ["at"]) and right[:1].isupper()
+    subject = fragment.sep == "comma" and left[:1].isupper() and school_score(left) < 2  # "…, Physics at Acme College"
+    if (degree_score(left) >= 2 and said) or ((degree_score(left) >= 1 or subject) and school_score(right) >= 2):
         return [replace(fragment, text=left), replace(fragment, text=right, sep="bar")]
+    if at := _degree_begins(text):
+        return [replace(fragment, text=text[:at].strip()), replace(fragment, text=text[at:], sep="bar")]
     if degree_score(text) >= 2 and school_score(text) >= 2 and fragment.hint == "":
         degree, area = split_degree(text)
         words = area.split()
@@ -226,6 +241,25 @@ def _inside_names(fragment: Fragment) -> list[Fragment]:
             head = text[:at].strip(" ,–—-")
             return [replace(fragment, text=head), replace(fragment, text=school, sep="bar")] if head else [fragment]
     return [fragment]
+
+
+_DEGREE_OPENS = re.compile(
+    r"(?:High(?:er)?|Professional|Advanced|Postgraduate|Graduate|National|Associate|Vocational|Honou?rs|Executive)\b"
+)
+
+
+def _degree_begins(text: str) -> int:
+    """Where a degree stands right behind a school's name: "University of Leeds MSc". 0 if there is none."""
+    if degree_score(text) >= 2 and _DEGREE_OPENS.match(text):
+        return 0  # "High School Diploma"
+    for match in re.finditer(r"(?<=\w)\s+(?=[A-ZÀ-Ý])", text):
+        school, degree = text[: match.start()], text[match.end() :]
+        begins = split_degree(degree)[0]
+        opens = degree_score(degree.split()[0]) >= 0.8 or _DEGREE_OPENS.match(degree) is not None
+        said = opens and begins != "" and degree.startswith(begins)
+        if said and school_score(school) >= 2.4 and degree_score(school) < 2:
+            return match.end()
+    return 0
 
 
 def _names_school(words: list[str], k: int) -> bool:

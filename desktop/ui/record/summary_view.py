@@ -21,7 +21,7 @@ from desktop.ui.page import heading
 from desktop.ui.record.place_row import PlaceRow
 from desktop.ui.record.share_bar import ShareBar
 from desktop.ui.record.timing_section import TimingSection
-from desktop.ui.scrolled import scrolled
+from desktop.ui.scrolled import scroll_instead, scrolled
 from desktop.ui.style import Theme
 
 
@@ -46,7 +46,7 @@ class SummaryView(QWidget):
         at = self._area.verticalScrollBar().value()
         self.rows = []
         self.timing = TimingSection(self._record, self._theme)
-        self._area.setWidget(self._body())
+        scroll_instead(self._area, self._body())
         self._area.verticalScrollBar().setValue(at)
 
     # --- building ---------------------------------------------------------------------------------------------------

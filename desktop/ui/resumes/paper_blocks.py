@@ -20,6 +20,7 @@ BELOW_PLAIN_HEADING = 1.5
 RULE = 0.6
 BAR = (38.0, 2.6)
 SMALLEST_NAME = 0.72
+SMALLEST_CONTACT = 0.7
 ENDLESS = 100_000.0
 """A line that never ends, within what Qt can measure."""
 SEPARATOR = "   ·   "
@@ -76,7 +77,7 @@ def set_contacts(setter: Setter, head: Head) -> list[Strip]:
     listed = [
         strip
         for number, contact in enumerate(head.contacts)
-        for strip in setter.running((contact,), setter.template.small, above=2.5 if number else 0)
+        for strip in setter.running((contact,), _unbroken(setter, contact), above=2.5 if number else 0)
     ]
     return [*_heading(setter, CONTACT, first=True), *listed]
 
@@ -202,6 +203,14 @@ def _fitting(setter: Setter, name: str) -> float:
     size = setter.template.name_size
     whole = setter.lines(_plain(name), size, ENDLESS, strong=True)[0]
     return size * max(SMALLEST_NAME, min(1.0, 0.99 * setter.width / max(1.0, setter.width_of(whole))))
+
+
+def _unbroken(setter: Setter, contact: Span) -> float:
+    """The size at which the contact's longest word fits beside: a broken address is copied, and read, wrongly."""
+    size = setter.template.small
+    words = [setter.lines((Span(word),), size, ENDLESS)[0] for word in contact.text.split()]
+    widest = max((setter.width_of(word) for word in words), default=0.0)
+    return size * max(SMALLEST_CONTACT, min(1.0, 0.99 * setter.width / max(1.0, widest)))
 
 
 def _bar(setter: Setter) -> Strip:

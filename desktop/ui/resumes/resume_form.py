@@ -14,7 +14,7 @@ from desktop.ui.page import heading
 from desktop.ui.resumes.entry_card import EntryCard
 from desktop.ui.resumes.field_plan import SECTIONS, Group, Plan, Row, Section
 from desktop.ui.resumes.field_row import FieldRow
-from desktop.ui.scrolled import scroll_to, scrolled
+from desktop.ui.scrolled import scroll_instead, scroll_to, scrolled
 from desktop.ui.style import Theme
 from desktop.ui.tab_order import chain
 
@@ -99,7 +99,7 @@ class ResumeForm(QWidget):
         column.addWidget(self._missing_sections(plan))
         column.addStretch(1)
         self._inside = inside
-        self.area.setWidget(inside)
+        scroll_instead(self.area, inside)
         chain(self)
         self.area.verticalScrollBar().setValue(place)
         if focused and (row := self._nearest(focused)) is not None:

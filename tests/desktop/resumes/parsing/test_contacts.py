@@ -103,6 +103,8 @@ def test_an_address_behind_a_word_is_read_from_its_link() -> None:
         ("Ada Byron, PhD", "Ada Byron"),
         ("Name: Ada Byron", "Ada Byron"),
         ("Dr. Ada Byron", "Dr. Ada Byron"),
+        ("Samuel P. Byron III", "Samuel P. Byron III"),
+        ("Samuel Byron Jr., MBA", "Samuel Byron Jr."),
         ("Ada Byron | Analyst", "Ada Byron"),
         ("A D A   B Y R O N", "ADA BYRON"),
         ("Ada de la Byron-King", "Ada de la Byron-King"),
@@ -112,6 +114,27 @@ def test_the_name_is_found_without_what_stands_beside_it(first: str, name: str) 
     text = f"{first}\nada@example.org\n\nEXPERIENCE\nAnalyst, Acme Ltd, 2019 - 2021"
 
     assert name == parse_text(text).resume.basics.name
+
+
+def test_a_surname_alone_on_the_second_large_line_belongs_to_the_name() -> None:
+    lines = (line("Ada Maria", size=22.0), line("Byron", size=22.0), line("Analyst"), line("a@example.org"))
+
+    assert parse_resume(document(*lines)).resume.basics.name == "Ada Maria Byron"
+
+
+def test_contacts_below_everything_else_are_the_persons_own() -> None:
+    text = "Ada Byron\n\nSKILLS\nMathematics, Poetry\nLondon, UK\n+44 20 7946 0000\nada@example.org"
+    found = parse_text(text).resume
+
+    assert (found.basics.email, found.basics.phone) == ("ada@example.org", "+44 20 7946 0000")
+    assert found.basics.location.city == "London"
+    assert [skill.name for skill in found.skills] == ["Mathematics", "Poetry"]
+
+
+def test_contacts_of_referees_are_not_the_persons_own() -> None:
+    text = "Ada Byron\n\nSKILLS\nMathematics\n\nREFERENCES\nCharles Babbage\ncharles@example.org"
+
+    assert parse_text(text).resume.basics.email == ""
 
 
 def test_a_name_that_comes_late_is_known_by_its_size() -> None:

@@ -48,6 +48,12 @@ TAIL = "\n\nSKILLS\nGo, SQL"
             "Director of Finance and Operations | The Smith Foundation | New York, NY | 2012-2018\n- x",
             [("Director of Finance and Operations", "The Smith Foundation", "New York, NY", "2012", "2018")],
         ),
+        ("Bookseller at Harbour Street Books (2015 – now)", [("Bookseller", "Harbour Street Books", "", "2015", "")]),
+        ("Audit Senior at Brown Mason LLP, 2015 - 2019", [("Audit Senior", "Brown Mason LLP", "", "2015", "2019")]),
+        (
+            "Surveyor, Hale, Whitby & Partners\n2015 - 2019",
+            [("Surveyor", "Hale, Whitby & Partners", "", "2015", "2019")],
+        ),
         ("Self-employed, Web Developer, 2015 - now\n- x", [("Web Developer", "Self-employed", "", "2015", "")]),
         (
             "US Army, Sergeant First Class, Fort Bragg, NC, 2004–2012\n- x",
@@ -127,6 +133,34 @@ def test_who_as_what_where_and_when_is_told_from_any_heading(text: str, posts: l
         ("2012-2015: University of Leeds, Physics BSc", [("BSc", "Physics", "University of Leeds", "2015", "")]),
         ("MIT — S.M. Electrical Engineering, 2010", [("S.M.", "Electrical Engineering", "MIT", "2010", "")]),
         ("Harvard Business School, MBA, 2012", [("MBA", "", "Harvard Business School", "2012", "")]),
+        (
+            "MSc, Marine Biology at University of Gdansk, 2015",
+            [("MSc", "Marine Biology", "University of Gdansk", "2015", "")],
+        ),
+        (
+            "Vocational Diploma in Bakery at Lycée Paul Bocuse, 2015",
+            [("Vocational Diploma", "Bakery", "Lycée Paul Bocuse", "2015", "")],
+        ),
+        (
+            "University of Gdansk MSc, Marine Biology   2015",
+            [("MSc", "Marine Biology", "University of Gdansk", "2015", "")],
+        ),
+        (
+            "Northgate High School High School Diploma   2005",
+            [("High School Diploma", "", "Northgate High School", "2005", "")],
+        ),
+        (
+            "University of Accra, Accra, Ghana\nMSc in Hydrology\nSep 2016 – Sep 2017\n"
+            "University of Lagos, Lagos, Nigeria\nBSc in Geology\nOct 2011 – July 2015",
+            [
+                ("MSc", "Hydrology", "University of Accra", "2017-09", ""),
+                ("BSc", "Geology", "University of Lagos", "2015-07", ""),
+            ],
+        ),
+        (
+            "Volta University of Science and Technology, Hohoe\nBSc in Geology\n2011 – 2015",
+            [("BSc", "Geology", "Volta University of Science and Technology", "2015", "")],
+        ),
         ("High School Diploma: Lincoln High, 2005", [("High School Diploma", "", "Lincoln High", "2005", "")]),
         (
             "Stanford University, Stanford, CA\nPh.D. Candidate, Computer Science (expected 2027)\nAdvisor: J. Smith",

@@ -322,6 +322,54 @@ def test_unknown_sections_are_kept_line_by_line() -> None:
     assert (own.title, own.lines) == ("Machines I built", ("A difference engine of wood", "A kite"))
 
 
+@pytest.mark.parametrize(
+    ("head", "rest", "read"),
+    [
+        ("MSc, Chemistry at Southern", "University of Denmark", ("MSc", "Chemistry", "Southern University of Denmark")),
+        ("MSc, Physical", "Chemistry at University of Oslo", ("MSc", "Physical Chemistry", "University of Oslo")),
+        ("MSc, Chemistry at Oslo", "Metropolitan University", ("MSc", "Chemistry", "Oslo Metropolitan University")),
+    ],
+)
+def test_a_degree_at_a_school_that_was_wrapped_is_read_whole(head: str, rest: str, read: tuple[str, ...]) -> None:
+    (one, other) = education(
+        line(head, bold=True, left=350, width=150),
+        line(rest, bold=True, left=350, width=110),
+        line("2014 – 2016", left=350, width=60),
+        line("BSc, Chemistry at University of Bergen", bold=True, left=350, width=152),
+        line("2010 – 2014", left=350, width=60),
+    )
+
+    assert (one.study_type, one.area, one.institution) == read
+    assert other.institution == "University of Bergen"
+
+
+def test_a_companys_form_alone_on_a_line_belongs_to_the_name_above() -> None:
+    (one,) = work(
+        line("Driver at Riverside Distribution", bold=True), line("Co.", bold=True), line("2014 – 2016"),
+        line("Drove", bullet=True),
+    )  # fmt: skip
+
+    assert (one.position, one.name) == ("Driver", "Riverside Distribution Co.")
+
+
+def test_a_column_goes_on_below_where_the_one_beside_it_has_ended() -> None:
+    found = parse_resume(
+        document(
+            *HEAD,
+            line("EXPERIENCE", bold=True, size=14.0, gap=True, left=40, region=1),
+            line("Engineer, Acme Ltd", bold=True, left=40, region=1),
+            line("2019 – 2021", left=40, region=1),
+            line("LANGUAGES", bold=True, size=14.0, gap=True, left=350, region=2),
+            line("English (native)", left=350, region=2),
+            line("Analyst, Foo GmbH", bold=True, left=40, region=3),
+            line("2017 – 2019", left=40, region=3),
+        )
+    ).resume
+
+    assert [entry.name for entry in found.work] == ["Acme Ltd", "Foo GmbH"]
+    assert [spoken.language for spoken in found.languages] == ["English"]
+
+
 def test_a_column_goes_on_at_the_head_of_the_next_page() -> None:
     found = parse_resume(
         document(

@@ -122,6 +122,25 @@ def test_the_compact_one_brings_two_pages_to_one():
     assert (ResumePaper(resume, PLAIN).pages, ResumePaper(resume, COMPACT).pages) == (2, 1)
 
 
+@pytest.mark.parametrize("email", ["alasdair@mackenziethorne-partners.example", "mailinh.nguyen@campusmail.example"])
+@pytest.mark.parametrize("template", TEMPLATES, **BY_NAME)
+def test_a_long_address_is_never_broken(template, email):
+    (text,) = pages_of(render_pdf(Resume(basics=Basics(name="Mai-Linh Nguyen", email=email)), template))
+
+    assert email in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, **BY_NAME)
+def test_no_letter_is_lost_in_a_ligature(template):
+    words = "Cardiff Roscoff staff office affluent final reflect fjord ATTIC attic"
+    slanted = Work(name="Cardiff Staffing Office", position="Chief of staff", location="Roscoff, Llandaff")
+    resume = Resume(basics=Basics(name="Mai Nguyen", summary=words), work=(slanted,))
+    (text,) = pages_of(render_pdf(resume, template))
+
+    for word in [*words.split(), "Cardiff", "Staffing", "Office", "Roscoff", "Llandaff"]:
+        assert word in text.replace(",", " ").split()
+
+
 def test_a_few_lines_on_a_page_of_their_own_are_drawn_onto_the_one_before():
     counts = [
         ResumePaper(Resume(basics=Basics(name="A", summary="word " * 10 * size)), CLASSIC) for size in range(60, 110)
