@@ -3,7 +3,7 @@
 - `--samples FOLDER`: files with a `gold.json` beside them (see `gold.py`).
 - `--generated N`: N résumés drawn for the purpose, spread over persons and layouts; `all` for every one. Persons and
   layouts come in two halves. By default the development half is drawn. `--held-out` draws the other: its persons in its
-  layouts. The author of the parser has not seen those, and nothing is mended by them.
+  layouts. Nobody looked at those before their first figures were written down (.github/decisions/0017-…).
 - `--exported`: the program's own exports of the drawn persons, in its four templates.
 - `--keep FOLDER` leaves the drawn files there; `--only TEXT` takes the documents with it in their name.
 

@@ -11,6 +11,7 @@ _LEAST_LINES = 4
 _LEAST_HEIGHTS = 6.0
 """Both sides must stand beside each other for so many line heights."""
 _MUCH_LARGER = 1.4
+_LARGER = 1.1
 _OWN_GRID = 0.55
 """Where fewer lines than this share a baseline with the other side, each side runs for itself."""
 
@@ -116,7 +117,7 @@ def _are_columns(left: Side, right: Side, known: bool) -> bool:
         return known or tall or small
     if _are_label_rows(left, right) or (agreement >= 0.8 and _are_sections_of_rows(left, right)):
         return False
-    if _are_wrapped_lists(left, right) or _are_titled_lists(left, right):
+    if _are_wrapped_lists(left, right) or _are_titled_lists(left, right) or _are_headed_alike(left, right):
         return True
     if known and (right.headings or right.wraps):
         return True
@@ -164,6 +165,21 @@ def _are_titled_lists(left: Side, right: Side) -> bool:
     words = [len(segment.pieces) for line in [first, *below, *right.lines] for segment in line.segments]
     figures = any(letter.isdigit() for line in [*below, *right.lines] for letter in line.text)
     return styled and max(words) <= 5 and not figures
+
+
+def _are_headed_alike(left: Side, right: Side) -> bool:
+    """Section titles side by side at the top, set larger than what is below them, and another one further down the
+    right side: what stands between is that side's own, however many lines stand beside each other."""
+    title = right.lines[0]
+    beside = left.at(title)
+    if beside is None or not _is_section_title(title, right) or not _is_section_title(beside, left):
+        return False
+    alike = abs(title.size - beside.size) < 0.5
+    return alike and any(_is_section_title(line, right) and line.size >= title.size - 0.5 for line in right.lines[1:])
+
+
+def _is_section_title(line: SideLine, side: Side) -> bool:
+    return line.bold and line.words <= 4 and line.size >= _LARGER * side.size and not has_date(line.text)
 
 
 def _reads_downwards(side: Side, other: Side) -> bool:

@@ -151,6 +151,24 @@ def test_lists_beside_each_other_under_titles_of_their_own_are_columns():
     )
 
 
+def test_few_lines_under_titles_of_one_kind_are_columns_though_their_lines_stand_side_by_side():
+    left = [
+        ("Work", 13, "bold"), ("Trainee at Blue Kettle Travel", 10, "bold"), ("Feb 2024 – Nov 2024", 10, "plain"),
+        ("Wrote posts for four channels.", 10, "plain"), ("Seller at Harbour Books", 10, "bold"),
+        ("Dec 2021 – now", 10, "plain"),
+    ]  # fmt: skip
+    right = [
+        ("Education", 13, "bold"), ("Bachelor of Advertising", 10, "bold"), ("Harbour University", 10, "plain"),
+        ("Mar 2021 – Nov 2024", 10, "plain"), ("Skills", 13, "bold"), ("Canva, Photography, Writing", 10, "plain"),
+    ]  # fmt: skip
+    page = Page().text(50, 60, "Mara Lindqvist", 20, "bold")
+    for x, column_lines in ((50, left), (330, right)):
+        for number, (text, size, face) in enumerate(column_lines):
+            page.text(x, 100 + 15 * number, text, size, face)
+
+    assert texts(read(page))[1:] == [text for text, _, _ in (*left, *right)]
+
+
 def test_a_single_column_is_one_region():
     page = headed()
     page.prints += column(MAIN, 50, 120, 490)
