@@ -34,7 +34,7 @@ def play_blocks(
     """The same for sound that is made or read while it plays."""
     sounddevice: Any = module or sounddevice_module()
     try:
-        with sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32", latency=LATENCY_S) as stream:
+        with _output(sounddevice, sample_rate) as stream:
             for block in blocks:
                 if stopping.is_set():
                     stream.abort()
@@ -45,6 +45,19 @@ def play_blocks(
     except sounddevice.PortAudioError as error:
         message = "Nothing can be played. Plug in or switch on a loudspeaker or headphones and try again."
         raise DeviceFailedError(message, detail=str(error)) from error
+
+
+def _output(sounddevice: Any, sample_rate: int) -> Any:
+    """Where none can be opened, what was plugged in since PortAudio last looked is tried, too."""
+
+    def opened() -> Any:
+        return sounddevice.OutputStream(samplerate=sample_rate, channels=1, dtype="float32", latency=LATENCY_S)
+
+    try:
+        return opened()
+    except sounddevice.PortAudioError:
+        look_for_outputs(sounddevice)
+        return opened()
 
 
 def look_for_outputs(module: ModuleType | None = None) -> None:

@@ -18,7 +18,6 @@ from qasync import QEventLoop
 from desktop.app.app import App
 from desktop.audio.frames import FRAME_SAMPLES, Frame, Samples
 from desktop.audio.kept_recording import KeptRecording
-from desktop.audio.playback import look_for_outputs
 from desktop.audio.sound_keeper import SoundKeeper
 from desktop.audio.sound_player import SoundPlayer
 from desktop.composition.program import Program
@@ -136,7 +135,6 @@ def test_the_record_plays_the_right_seconds_through_a_real_output(
 ) -> None:
     for name, value in pulse.env.items():
         monkeypatch.setenv(name, value)
-    look_for_outputs()  # what ran before in this process may have looked where there were none
     spoken = cut("system", question.start, question.end, tmp_path / "spoken.wav")
     recording = KeptRecording(kept_from(spoken, tmp_path / "sound", behind=30 * SAMPLE_RATE))
     heard, ended = tmp_path / "heard.raw", Queue[ProgramError | None]()

@@ -13,6 +13,7 @@ from desktop.audio.playback import look_for_outputs, play
 from desktop.audio.portaudio_devices import portaudio_input, portaudio_microphones
 from desktop.audio.portaudio_input import PortAudioInput
 from desktop.audio.windows_sound import WindowsSound
+from shared.vocabulary import SAMPLE_RATE
 from tests.desktop.audio.fake_sounddevice import FakeSounddevice
 from tests.desktop.audio.fakes import tone
 
@@ -150,3 +151,22 @@ def test_looking_for_outputs_lets_portaudio_start_anew_and_leaves_it_as_it_was()
 
     assert counts == [0]
     assert module.initialised == 1
+
+
+def test_an_output_plugged_in_since_the_last_look_is_played_on() -> None:
+    module: Any = FakeSounddevice()
+    opened: list[bool] = []
+    initialise = module._initialize
+
+    def refused(**options: Any) -> Any:
+        opened.append(False)
+        raise module.PortAudioError("no default output")
+
+    def plugged_in() -> None:
+        initialise()
+        module.OutputStream = lambda **options: opened.append(True) or FakeSounddevice.OutputStream(module, **options)
+
+    module.OutputStream, module._initialize = refused, plugged_in
+    play(np.zeros(1600, dtype=np.float32), SAMPLE_RATE, module=module)
+
+    assert opened == [False, True]
