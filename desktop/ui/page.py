@@ -44,3 +44,16 @@ def heading(words: str, role: str) -> QLabel:
     label.setText(words)
     label.setProperty("role", role)
     return label
+
+
+def named_field(words: str, field: QWidget) -> tuple[QLabel, QVBoxLayout]:
+    """A field below its name, which is its name for a screen reader too; and the label with the name."""
+    label = heading(words, "section")
+    label.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(words)
+    cell = QVBoxLayout()
+    cell.setSpacing(4)
+    cell.addWidget(label)
+    cell.addWidget(field)
+    return label, cell

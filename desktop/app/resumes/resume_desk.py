@@ -5,9 +5,8 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.app.resumes.resumes_desk import FILES, ResumesDesk
 from desktop.composition.resumes import Resumes
@@ -15,6 +14,7 @@ from desktop.resumes.reading.read import PagePicture, ReadingCancelled, ResumeUn
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume, ReadAgain
 from desktop.settings import Settings
+from desktop.ui.choose_file import choose_file
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.resumes.versions_dialog import VersionsDialog
 from desktop.ui.style import Theme
@@ -119,11 +119,7 @@ class ResumeDesk:
         await self._list.refresh()
 
     def _ask_file(self, page: ResumePage) -> None:
-        dialog = QFileDialog(page, "The newer file", str(Path.home()), FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._spawn(self.read_again(page, Path(path))))
-        dialog.open()
+        choose_file(page, "The newer file", FILES, lambda path: self._spawn(self.read_again(page, Path(path))))
 
     async def read_again(self, page: ResumePage, path: Path | None) -> None:
         """The page may be left meanwhile: the new version is kept all the same."""

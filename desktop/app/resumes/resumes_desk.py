@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.composition.resumes import Resumes
 from desktop.resumes.reading.read import ReadingCancelled, ResumeUnreadable
 from desktop.resumes.shelf.shelf import OpenResume
+from desktop.ui.choose_file import choose_file
 from desktop.ui.resumes.ask_dialog import AskDialog, ask_duplicate, ask_name, ask_text
 from desktop.ui.resumes.resumes_page import ResumesPage
 
@@ -18,12 +18,7 @@ FILES = "Résumés (*.pdf *.docx *.txt *.md *.json *.yaml *.yml);;All files (*)"
 
 
 def ask_file(parent: ResumesPage, chosen: Callable[[str], object]) -> QFileDialog:
-    dialog = QFileDialog(parent, "Add a résumé", str(Path.home()), FILES)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
-    return dialog
+    return choose_file(parent, "Add a résumé", FILES, chosen)
 
 
 class ResumesDesk:

@@ -212,7 +212,7 @@ def _comma_parts(text: str) -> list[str]:
         following = parts[number + 1] if number + 1 < len(parts) else ""
         if (
             (merged and is_company_form(part))
-            or (merged and has_campuses(merged[-1]) and _is_campus(part, following, parts[number + 2 :]))
+            or (merged and has_campuses(merged[-1]) and _is_campus(part, following))
             or (merged and _ends_firm(part) and _is_partner(merged[-1]))
             or (merged and re.match(r"(?:and|&|und|et|y|e)\s", part) and title_score(merged[-1]) < 1.5)
         ):
@@ -232,9 +232,8 @@ def _ends_firm(part: str) -> bool:
     return house or (re.search(r"\w (?:&|and) \w", part) is not None and is_company_form(part.split()[-1]))
 
 
-def _is_campus(part: str, following: str, rest: list[str]) -> bool:
+def _is_campus(part: str, following: str) -> bool:
     """ "Berkeley" after "University of California", unless its state follows and the town is not said again."""
-    del rest
     if len(part.split()) > 3 or organisation_score(part) >= 1.3 or (is_region(part) and not is_town(part)):
         return False
     return part[:1].isupper() and not (following and is_region(following) and following != part)

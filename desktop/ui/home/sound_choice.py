@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from desktop.ui.choose_file import choose_file
 
 Choice = tuple[str, str]
 """An id, and the words for it."""
@@ -74,11 +76,7 @@ class SoundChoice(QWidget):
             self.chosen_by_person.emit(self.chosen)
             return
         self.box.setCurrentIndex(self._at)
-        dialog = QFileDialog(self, self._words, str(Path.home()), SOUND_FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
+        choose_file(self, self._words, SOUND_FILES, self._on_file_selected)
 
     def _on_file_selected(self, path: str) -> None:
         self.choose(path)

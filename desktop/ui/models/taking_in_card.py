@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.models.choose_place import ask_for_file, ask_for_folder
+from desktop.ui.choose_file import choose_file, choose_folder
 from desktop.ui.page import heading
 
 EXPLAINED = (
@@ -60,6 +60,6 @@ class TakingInCard(QFrame):
         for part in (self.title, self.explained, self.said, self.bar):
             column.addWidget(part)
         column.addLayout(row)
-        self.file.clicked.connect(lambda: ask_for_file(self, lambda path: self.chosen.emit(str(path))))
-        self.folder.clicked.connect(lambda: ask_for_folder(self, lambda path: self.chosen.emit(str(path))))
+        self.file.clicked.connect(lambda: choose_file(self, "A model’s file", "Models (*.gguf)", self.chosen.emit))
+        self.folder.clicked.connect(lambda: choose_folder(self, "A model’s folder", self.chosen.emit))
         self.cancel.clicked.connect(self.cancel_clicked)

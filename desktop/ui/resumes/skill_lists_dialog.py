@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.resumes.skills.personal import ImportedSource
+from desktop.ui.choose_file import choose_file
 from desktop.ui.page import heading
 from desktop.ui.scrolled import scrolled
 from desktop.ui.wording import counted
@@ -132,8 +132,4 @@ class SkillListsDialog(QDialog):
         return shown
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, "A list of skills", "", FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.import_wanted)
-        dialog.open()
+        choose_file(self, "A list of skills", FILES, self.import_wanted.emit, start="")

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.session.setup_flow import SetupFlow
+from desktop.ui.choose_file import choose_file
 from desktop.ui.paste_field import PasteField
 from desktop.ui.reading_line import ReadingLine
 from desktop.ui.wizard.button_row import ButtonRow
@@ -153,11 +154,7 @@ class JobPage(WizardPage):
         self.description.take(text)
 
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, "The job description", str(Path.home()), FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
+        choose_file(self, "The job description", FILES, self.take_file)
 
 
 def _write(field: QLineEdit, text: str) -> None:

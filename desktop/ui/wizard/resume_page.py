@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.answers.fact_types import Fact
 from desktop.session.setup_flow import SetupFlow
 from desktop.ui import wording
+from desktop.ui.choose_file import choose_file
 from desktop.ui.drop_card import DropCard
 from desktop.ui.page import heading
 from desktop.ui.paste_field import PasteField
@@ -244,11 +245,7 @@ class ResumePage(WizardPage):
         self._on_pause()
 
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, "Your résumé", str(Path.home()), FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
+        choose_file(self, "Your résumé", FILES, self.take_file)
 
 
 def _edit_words(there: bool) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.session.setup_flow import SetupFlow
-from desktop.ui.page import Page, heading
+from desktop.ui.page import Page, named_field
 from desktop.ui.paste_field import file_in
 
 
@@ -72,13 +72,6 @@ class WizardPage(Page):
 
     def add_field(self, words: str, field: QWidget, column: QVBoxLayout | None = None) -> QLabel:
         """A field below its name, which is its name for a screen reader too."""
-        label = heading(words, "section")
-        label.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(words)
-        cell = QVBoxLayout()
-        cell.setSpacing(4)
-        cell.addWidget(label)
-        cell.addWidget(field)
+        label, cell = named_field(words, field)
         (column or self.body).addLayout(cell)
         return label

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.settings import ComparedJob
-from desktop.ui.page import Page, heading
+from desktop.ui.choose_file import choose_file
+from desktop.ui.page import Page, heading, named_field
 from desktop.ui.paste_field import PasteField, file_in
 from desktop.ui.reading_line import ReadingLine
 from desktop.ui.wizard.button_row import ButtonRow
@@ -119,10 +120,10 @@ class JobAsk(Page):
         self.body.addWidget(self.saved)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(_field("Company (may stay empty)", self.company), 1)
-        row.addLayout(_field("Job title (may stay empty)", self.job_title), 1)
+        row.addLayout(named_field("Company (may stay empty)", self.company)[1], 1)
+        row.addLayout(named_field("Job title (may stay empty)", self.job_title)[1], 1)
         self.body.addLayout(row)
-        self.body.addLayout(_field("Job description", self.description))
+        self.body.addLayout(named_field("Job description", self.description)[1])
         for part in (ButtonRow(self.choose, self.clipboard), self.reading, self.problem):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -165,21 +166,4 @@ class JobAsk(Page):
         self.description.take(text)
 
     def _on_choose_clicked(self) -> None:
-        dialog = QFileDialog(self, "The job description", str(Path.home()), FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take_file)
-        dialog.open()
-
-
-def _field(words: str, field: QWidget) -> QVBoxLayout:
-    """A field below its name, which is its name for a screen reader too."""
-    label = heading(words, "section")
-    label.setBuddy(field)
-    if not field.accessibleName():
-        field.setAccessibleName(words)
-    cell = QVBoxLayout()
-    cell.setSpacing(4)
-    cell.addWidget(label)
-    cell.addWidget(field)
-    return cell
+        choose_file(self, "The job description", FILES, self.take_file)
