@@ -21,7 +21,7 @@ from desktop.audio.kept_recording import KeptRecording
 from desktop.audio.sound_keeper import SoundKeeper
 from desktop.audio.sound_player import SoundPlayer
 from desktop.composition.program import Program
-from desktop.demo.interview import SpokenLine, spoken_lines
+from desktop.demo.interview import SpokenLine
 from desktop.errors import ProgramError
 from desktop.store.kept_sound import KeptSound, SoundPiece
 from desktop.ui.record.record_page import RecordPage
@@ -39,23 +39,6 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 with_pulse = pytest.mark.skipif(not available, reason="no PulseAudio here; set-up installs it on Debian-like systems")
-
-
-@pytest.fixture
-def pulse() -> Iterator[PulseServer]:
-    with PulseServer() as server:
-        yield server
-
-
-@pytest.fixture
-def question() -> SpokenLine:
-    return next(line for line in spoken_lines() if line.question == "behavioural")
-
-
-@pytest.fixture
-def answer() -> SpokenLine:
-    lines = spoken_lines()
-    return next(line for at, line in enumerate(lines) if line.source == "microphone" and lines[at - 1].question)
 
 
 def kept_in(home: Path) -> tuple[SessionId, KeptRecording]:

@@ -1,11 +1,10 @@
 """Real sound: played into a loudspeaker and a microphone of a real sound server, captured, transcribed, answered."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desktop.demo.interview import SpokenLine, spoken_lines
+from desktop.demo.interview import SpokenLine
 from tests.desktop.audio.pulse import PulseServer, available
 from tests.end_to_end.conftest import cut
 from tests.end_to_end.listening import QUICK, Line, Listening, listening
@@ -16,23 +15,6 @@ pytestmark = [
 ]
 
 LIVE = ("--assistance=full", "--consent=everyone_agreed", *QUICK)
-
-
-@pytest.fixture
-def pulse() -> Iterator[PulseServer]:
-    with PulseServer() as server:
-        yield server
-
-
-@pytest.fixture
-def question() -> SpokenLine:
-    return next(line for line in spoken_lines() if line.question == "behavioural")
-
-
-@pytest.fixture
-def answer() -> SpokenLine:
-    lines = spoken_lines()
-    return next(line for at, line in enumerate(lines) if line.source == "microphone" and lines[at - 1].question)
 
 
 def hears_both(run: Listening) -> None:

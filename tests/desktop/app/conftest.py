@@ -1,10 +1,15 @@
-"""What the app's tests share: the theme, a desk without sound, and silence about what the windowless screen cannot."""
+"""What the app's tests share: the theme, a program in folders of its own, a desk without sound, and silence about what
+the windowless screen cannot."""
 
+import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.composition.program import Program
+from desktop.paths import Paths
 from desktop.ui.style import Theme
 from tests.desktop.app.scripted_desk import ScriptedDesk
 from tests.desktop.ui.conftest import OFFSCREEN_REMARKS
@@ -18,6 +23,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def theme(qtbot: QtBot) -> Theme:
     return Theme("light")
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Iterator[Program]:
+    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
+    yield made
+    asyncio.run(made.close())
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The analysis' desk over a real store and the real engine: asked, compared, opened, remembered, taken out."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
-from desktop.paths import Paths
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.settings import ComparedJob
 from desktop.ui.main_window import MainWindow
@@ -39,13 +38,6 @@ SKILLS
 Python, Terraform
 """
 JOB = "Backend Engineer\n\nRequirements\n- Python\n- Terraform\n- Elasticsearch"
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 class Scene:

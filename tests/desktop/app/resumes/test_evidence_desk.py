@@ -1,8 +1,7 @@
 """The evidence's desk over a real store: a cited fact leads to its line, and what the person confirms is kept."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from pathlib import Path
+from collections.abc import Callable, Coroutine
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,7 +12,6 @@ from desktop.app.resumes.evidence_desk import NoDocument, OwnStatement
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
-from desktop.paths import Paths
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume
 from desktop.ui.main_window import MainWindow
@@ -26,13 +24,6 @@ from tests.desktop.app.resumes.test_resumes_room import TEXT
 from tests.desktop.ui.scripted import DISAGREED, Script
 
 BILL = "Cut the monthly cloud bill by 31 %"
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 class Scene:

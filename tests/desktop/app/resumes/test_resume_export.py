@@ -3,7 +3,7 @@
 import asyncio
 import io
 import json
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from pathlib import Path
 
 import docx
@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.resumes.resume_export import ResumeExport
 from desktop.composition.program import Program
-from desktop.paths import Paths
 from desktop.reports.whole_file import ExportNotWritten
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume
@@ -25,13 +24,6 @@ from desktop.ui.style import Theme
 from tests.desktop.app.resumes.test_resumes_room import TEXT
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The résumés' room over a real store and the real reader: added, corrected, read again, undone."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from desktop.app.resumes.resumes_desk import ResumesDesk
 from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
-from desktop.paths import Paths
 from desktop.resumes.reading.read import ResumeUnreadable
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.templates.catalogue import template_named
@@ -39,13 +38,6 @@ EDUCATION
 
 BSc Physics, University of Leeds, 2016
 """
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 @pytest.fixture

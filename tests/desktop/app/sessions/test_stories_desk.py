@@ -1,11 +1,9 @@
 """The stories' desk over a real store: what was kept is shown, and what is given up is gone."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
-from pathlib import Path
+from collections.abc import Coroutine
 
 import msgspec
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from desktop.app.sessions.record_desk import RecordDesk
 from desktop.app.sessions.stories_desk import StoriesDesk
 from desktop.composition.program import Program
-from desktop.paths import Paths
 from desktop.session.keeping import keep_session
 from desktop.ui.stories.stories_page import StoriesPage
 from desktop.ui.style import Theme
@@ -23,13 +20,6 @@ from tests.desktop.store.opened import LIMIT_S
 from tests.desktop.ui.pictures.stories import ROLLED_OUT, SAVED_COSTS, TRAINED
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 class Bench:

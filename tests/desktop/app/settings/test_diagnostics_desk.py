@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import zipfile
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.app.settings.diagnostics_desk import DiagnosticsDesk
 from desktop.composition.program import Program
 from desktop.logs import LogFile
-from desktop.paths import Paths
 from desktop.ui.settings.settings_page import SettingsPage
 from desktop.ui.style import Theme
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 @pytest.fixture

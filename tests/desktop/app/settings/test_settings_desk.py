@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.settings.settings_desk import SettingsDesk, SettingsNotSaved, answers_in_words, theme_of
 from desktop.composition.program import Program
-from desktop.paths import Paths
 from desktop.settings import Settings
 from desktop.ui.settings.fields import ChoiceField, SwitchField
 from desktop.ui.settings.settings_page import SettingsPage
@@ -24,13 +23,6 @@ from shared.tokens import CONTRAST_LIGHT
 LEFT = Qt.MouseButton.LeftButton
 LIMIT_S = 5.0
 Wish = Coroutine[object, object, None]
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    made = Program(Paths(tmp_path / "data", tmp_path / "weights", tmp_path / "config", tmp_path / "logs"))
-    yield made
-    asyncio.run(made.close())
 
 
 @pytest.fixture
