@@ -8,7 +8,6 @@ from desktop.answers.accepted import with_statement
 from desktop.answers.fact_types import FactBook
 from desktop.answers.facts import facts_of
 from desktop.reports.comparison import Comparison
-from desktop.resumes.analysis.analysis import analyse
 from desktop.resumes.reading.read import PagePicture, Reader
 from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
@@ -49,6 +48,8 @@ class Resumes:
 
     def comparison(self, setup: SessionSetup) -> Comparison | None:
         """The session's résumé against its job, as far as it has both. PersonalLexiconDamaged."""
+        from desktop.resumes.analysis.analysis import analyse  # only now: its patterns take a part of the app's start
+
         job = ComparedJob(
             resume_id=setup.resume_id, company=setup.company, title=setup.job_title, description=setup.job_description
         )

@@ -1,10 +1,13 @@
 """A comparison: one résumé against one job, with everything that page and report say about it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.resumes.analysis.analysis import Analysis
-from desktop.resumes.analysis.matching import Match
 from desktop.settings import ComparedJob
+
+if TYPE_CHECKING:  # their patterns take a good part of the app's start, which needs none of them
+    from desktop.resumes.analysis.analysis import Analysis
+    from desktop.resumes.analysis.matching import Match
 
 A_JOB = "the job"
 
@@ -17,7 +20,7 @@ class Comparison:
     resume_name: str
     version: int
     job: ComparedJob
-    analysis: Analysis
+    analysis: "Analysis"
 
     @property
     def title(self) -> str:
@@ -45,6 +48,6 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:] if first.islower() else text
 
 
-def reason_of(match: Match) -> str:
+def reason_of(match: "Match") -> str:
     """A sentence for each part of the requirement."""
     return " ".join(opening(finding.reason) for finding in match.findings)

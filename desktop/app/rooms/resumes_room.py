@@ -1,14 +1,16 @@
 """The résumés' room: the list, the one that is open, and what it says about a job."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.app.resumes.analysis_desk import AnalysisDesk
 from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.resumes.resume_desk import ResumeDesk
-from desktop.app.resumes.resume_export import ResumeExport
 from desktop.app.resumes.resumes_desk import ResumesDesk
 from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 from desktop.composition.resumes import Resumes
@@ -18,6 +20,10 @@ from desktop.store.story_store import StoryStore
 from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.resumes_page import ResumesPage
 from desktop.ui.style import Theme
+
+if TYPE_CHECKING:
+    from desktop.app.resumes.analysis_desk import AnalysisDesk
+    from desktop.app.resumes.resume_export import ResumeExport
 
 Wish = Coroutine[object, object, None]
 
@@ -36,6 +42,10 @@ class ResumesRoom:
         spawn: Callable[[Wish], None],
         on_changed: Callable[[], None],
     ) -> None:
+        self._resumes = resumes
+        self._jobs = jobs
+        self._settings = settings
+        self._theme = theme
         self._window = window
         self._spawn = spawn
         self.page = ResumesPage()
@@ -51,22 +61,32 @@ class ResumesRoom:
             lambda known: self._analyse(known, from_resume=True),
             self._export,
         )
-        self.comparing = AnalysisDesk(
-            resumes,
-            jobs,
-            settings,
-            theme,
-            window,
-            spawn,
-            self._show_guest,
-            self._show_list,
-            lambda known, path: spawn(self.open(known, path)),
-            self._say,
-        )
-        self.exporting = ResumeExport(resumes, settings, theme, window, spawn, self._say)
         self.skill_lists = SkillListsDesk(resumes.personal_skills, resumes.lexicon, spawn)
         self.evidence = EvidenceDesk(resumes, stories, self.one, spawn)
         self._connect()
+
+    @cached_property
+    def comparing(self) -> "AnalysisDesk":
+        from desktop.app.resumes.analysis_desk import AnalysisDesk  # only now: a good part of the app's start
+
+        return AnalysisDesk(
+            self._resumes,
+            self._jobs,
+            self._settings,
+            self._theme,
+            self._window,
+            self._spawn,
+            self._show_guest,
+            self._show_list,
+            lambda known, path: self._spawn(self.open(known, path)),
+            self._say,
+        )
+
+    @cached_property
+    def exporting(self) -> "ResumeExport":
+        from desktop.app.resumes.resume_export import ResumeExport  # only now: with its templates
+
+        return ResumeExport(self._resumes, self._settings, self._theme, self._window, self._spawn, self._say)
 
     async def refresh(self) -> None:
         await self.list.refresh()
@@ -101,10 +121,18 @@ class ResumesRoom:
             self.page.focus_on(one.opened.saved.resume_id)
 
     def _analyse(self, resume_id: str, *, from_resume: bool = False) -> None:
-        self._spawn(self.comparing.open(resume_id, from_resume=from_resume))
+        self._spawn(self._compare(resume_id, from_resume))
+
+    async def _compare(self, resume_id: str, from_resume: bool) -> None:
+        await _loaded("desktop.app.resumes.analysis_desk")
+        await self.comparing.open(resume_id, from_resume=from_resume)
 
     def _export(self, resume_id: str) -> None:
-        self._spawn(self.exporting.ask(resume_id))
+        self._spawn(self._ask_export(resume_id))
+
+    async def _ask_export(self, resume_id: str) -> None:
+        await _loaded("desktop.app.resumes.resume_export")
+        await self.exporting.ask(resume_id)
 
     def _say(self, words: str, folder: Path | None) -> None:
         """Where the person is."""
@@ -113,3 +141,8 @@ class ResumesRoom:
             one.say_done(words, folder)
         else:
             self.page.say(words, folder)
+
+
+async def _loaded(module: str) -> None:
+    """Beside the loop: the first time takes longer than a window may stand still."""
+    await asyncio.to_thread(import_module, module)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.app.sessions.playing_desk import Play, PlayingDesk
 from desktop.audio.sound_player import SoundPlayer
-from desktop.reports.analysis_layout import with_comparison
 from desktop.reports.blocks import Paper
 from desktop.reports.comparison import Comparison
 from desktop.reports.export import ExportKind, render
@@ -284,7 +283,11 @@ class RecordDesk:
         """The report, and how the résumé met the job where the session had both."""
         paper = paper_of(record.report())
         comparison = await asyncio.to_thread(self._compare, record.view.setup)
-        return with_comparison(paper, comparison) if comparison is not None else paper
+        if comparison is None:
+            return paper
+        from desktop.reports.analysis_layout import with_comparison  # only now: the comparison has loaded the rest
+
+        return with_comparison(paper, comparison)
 
     async def _while_saying(self, record: Record, words: str, work: Coroutine[object, object, None]) -> None:
         self._say(record, words)
