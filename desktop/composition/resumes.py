@@ -11,7 +11,7 @@ from desktop.reports.comparison import Comparison
 from desktop.resumes.reading.read import PagePicture, Reader
 from desktop.resumes.resume import ReadResume
 from desktop.resumes.shelf.shelf import OpenResume, ResumeShelf
-from desktop.resumes.skills.lexicon import KeptLexicon
+from desktop.resumes.skills.kept_lexicon import KeptLexicon
 from desktop.settings import ComparedJob
 from desktop.store.resume_store import ResumeStore
 from desktop.store.store_errors import ResumeUnknown

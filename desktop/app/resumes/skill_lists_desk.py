@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.errors import ProgramError
 from desktop.resumes.skills.import_errors import PersonalLexiconDamaged
 from desktop.resumes.skills.importing import Imported, import_skills, remove_all_skills, remove_skills
-from desktop.resumes.skills.lexicon import KeptLexicon
+from desktop.resumes.skills.kept_lexicon import KeptLexicon
 from desktop.resumes.skills.personal import PersonalLexicon, load_personal
 from desktop.ui.resumes.skill_lists_dialog import SkillListsDialog
 from desktop.ui.wording import counted

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.app.resumes.evidence_desk import EvidenceDesk
 from desktop.app.resumes.resume_desk import ResumeDesk
 from desktop.app.resumes.resumes_desk import ResumesDesk
-from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 from desktop.composition.resumes import Resumes
 from desktop.settings import Settings
 from desktop.store.job_store import JobStore
@@ -24,6 +23,7 @@ from desktop.ui.style import Theme
 if TYPE_CHECKING:
     from desktop.app.resumes.analysis_desk import AnalysisDesk
     from desktop.app.resumes.resume_export import ResumeExport
+    from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 
 Wish = Coroutine[object, object, None]
 
@@ -61,7 +61,6 @@ class ResumesRoom:
             lambda known: self._analyse(known, from_resume=True),
             self._export,
         )
-        self.skill_lists = SkillListsDesk(resumes.personal_skills, resumes.lexicon, spawn)
         self.evidence = EvidenceDesk(resumes, stories, self.one, spawn)
         self._connect()
 
@@ -87,6 +86,12 @@ class ResumesRoom:
         from desktop.app.resumes.resume_export import ResumeExport  # only now: with its templates
 
         return ResumeExport(self._resumes, self._settings, self._theme, self._window, self._spawn, self._say)
+
+    @cached_property
+    def skill_lists(self) -> "SkillListsDesk":
+        from desktop.app.resumes.skill_lists_desk import SkillListsDesk  # only now: few ever want it
+
+        return SkillListsDesk(self._resumes.personal_skills, self._resumes.lexicon, self._spawn)
 
     async def refresh(self) -> None:
         await self.list.refresh()

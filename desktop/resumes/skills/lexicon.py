@@ -14,7 +14,7 @@ from desktop.resumes.skills.spellings import Spellings
 from desktop.resumes.skills.terms import key
 from desktop.resumes.skills.trie import Need, Term, Trie
 
-__all__ = ["Hit", "KeptLexicon", "Lexicon", "Relation", "Skill", "load_lexicon"]
+__all__ = ["Hit", "Lexicon", "Relation", "Skill", "load_lexicon"]
 
 
 class Lexicon:
@@ -86,23 +86,6 @@ class Lexicon:
         for term in tuple(self._terms):
             for words in spellings.of(key(term.text)):
                 self._trie.add(words, term)
-
-
-class KeptLexicon:
-    """The lexicon, loaded when it is first asked for and anew after the person's own file changed."""
-
-    def __init__(self, personal: Path | None = None) -> None:
-        self._personal = personal
-        self._lexicon: Lexicon | None = None
-
-    def get(self) -> Lexicon:
-        if self._lexicon is None:
-            self._lexicon = load_lexicon(self._personal)
-        return self._lexicon
-
-    def forget(self) -> None:
-        """To be called after an import or a removal."""
-        self._lexicon = None
 
 
 def load_lexicon(personal: Path | None = None) -> Lexicon:

@@ -6,6 +6,8 @@ import sys
 
 LATE = {
     "desktop.resumes.analysis.analysis": "comparing a résumé with a job",
+    "desktop.resumes.skills.lexicon": "finding skills in a text",
+    "desktop.resumes.skills.importing": "bringing in a list of skills",
     "desktop.resumes.parsing.parse": "reading a résumé",
     "desktop.resumes.templates.contents": "exporting a résumé",
     "docx": "writing a Word file",

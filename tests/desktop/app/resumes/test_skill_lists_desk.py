@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.resumes.skill_lists_desk import SkillListsDesk
-from desktop.resumes.skills.lexicon import KeptLexicon
+from desktop.resumes.skills.kept_lexicon import KeptLexicon
 from desktop.resumes.skills.personal import load_personal
 from desktop.ui.resumes.skill_lists_dialog import SkillListsDialog
 

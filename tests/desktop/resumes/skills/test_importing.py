@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.resumes.skills.importing import import_skills, remove_skills
-from desktop.resumes.skills.lexicon import KeptLexicon, load_lexicon
+from desktop.resumes.skills.kept_lexicon import KeptLexicon
+from desktop.resumes.skills.lexicon import load_lexicon
 from desktop.resumes.skills.personal import load_personal
 from tests.desktop.resumes.skills.skill_files import ESCO, HEADER, SOFTWARE, TECHNOLOGY, refused, written
 

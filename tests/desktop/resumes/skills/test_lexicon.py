@@ -1,6 +1,6 @@
 """The lexicon as a whole."""
 
-from desktop.resumes.skills.lexicon import KeptLexicon
+from desktop.resumes.skills.kept_lexicon import KeptLexicon
 
 
 def test_an_unknown_id_is_no_skill(lexicon):
