@@ -1,7 +1,6 @@
 """The analysis' desk over a real store and the real engine: asked, compared, opened, remembered, taken out."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
@@ -9,17 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.settings import ComparedJob
-from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.analysis.analysis_page import AnalysisPage
 from desktop.ui.resumes.analysis.job_ask import JobAsk
 from desktop.ui.resumes.analysis.requirements_view import RequirementsView
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.style import Theme
 from shared.setup import SessionSetup
+from tests.desktop.app.resumes.room_scene import RoomScene
 
 LEFT = Qt.MouseButton.LeftButton
 RESUME = """Dana Whitfield
@@ -40,28 +38,12 @@ Python, Terraform
 JOB = "Backend Engineer\n\nRequirements\n- Python\n- Terraform\n- Elasticsearch"
 
 
-class Scene:
-    """The room in a window of its own, with one résumé."""
+class Scene(RoomScene):
+    """With one résumé."""
 
     def __init__(self, program: Program, theme: Theme, qtbot: QtBot) -> None:
-        self.program = program
+        super().__init__(program, theme, qtbot)
         self.settings = program.settings
-        self.wishes: set[asyncio.Task[None]] = set()
-        self.shelf = program.resumes.shelf
-        self.window = MainWindow(theme)
-        qtbot.addWidget(self.window)
-        self.room = ResumesRoom(
-            program.resumes,
-            program.stories,
-            program.jobs,
-            program.settings,
-            theme,
-            self.window,
-            self.spawn,
-            lambda: None,
-        )
-        self.window.set_room("resumes", self.room.page)
-        self.window.show()
         self.resume = self.shelf.add_text(RESUME, "Dana CV").saved.resume_id
 
     @property
@@ -80,15 +62,6 @@ class Scene:
         assert isinstance(self.page, AnalysisPage)
         return self.page
 
-    def spawn(self, wish: Coroutine[object, object, None]) -> None:
-        task = asyncio.get_running_loop().create_task(wish)
-        self.wishes.add(task)
-        task.add_done_callback(self.wishes.discard)
-
-    async def settled(self) -> None:
-        while self.wishes:
-            await asyncio.gather(*tuple(self.wishes))
-
     # --- what the person does ---------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -104,31 +77,19 @@ def scene(program: Program, theme: Theme, qtbot: QtBot) -> Scene:
     return Scene(program, theme, qtbot)
 
 
-def act(scene: Scene, *steps: Callable[[], object]) -> None:
-    """One after the other, each to its end."""
-
-    async def run() -> None:
-        await scene.room.refresh()
-        for step in steps:
-            step()
-            await scene.settled()
-
-    asyncio.run(run())
-
-
 def coverage(scene: Scene) -> str:
     return scene.analysis.head.coverage.text()
 
 
 def test_the_first_time_it_asks_which_job(scene: Scene) -> None:
-    act(scene, scene.begin)
+    scene.act(scene.begin)
 
     assert scene.ask.heading.text() == "Compare Dana CV with a job"
     assert scene.ask.job.description == ""
 
 
 def test_a_pasted_job_is_compared_and_remembered_for_this_resume(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare)
+    scene.act(scene.begin, scene.compare)
 
     assert coverage(scene) == "Covers 1 of 3 required"
     assert scene.analysis.head.title.text == "Dana CV against Backend Engineer"
@@ -138,7 +99,7 @@ def test_a_pasted_job_is_compared_and_remembered_for_this_resume(scene: Scene) -
 
 def test_the_next_time_it_compares_with_the_same_job_at_once(scene: Scene) -> None:
     scene.settings.compared_jobs = (ComparedJob(resume_id=scene.resume, company="Contoso", description=JOB),)
-    act(scene, scene.begin)
+    scene.act(scene.begin)
 
     assert coverage(scene) == "Covers 1 of 3 required"
     assert scene.analysis.head.title.text == "Dana CV against Contoso, Backend Engineer"
@@ -146,7 +107,7 @@ def test_the_next_time_it_compares_with_the_same_job_at_once(scene: Scene) -> No
 
 def test_the_job_of_the_last_session_is_offered(scene: Scene) -> None:
     scene.program.jobs.save(SessionSetup(company="Contoso", job_title="Engineer", job_description=JOB)).result()
-    act(scene, scene.begin)
+    scene.act(scene.begin)
 
     assert scene.ask.saved.currentText() == "Contoso · Engineer"
     assert (scene.ask.job.company, scene.ask.job.description) == ("Contoso", JOB)
@@ -157,25 +118,24 @@ def test_a_resume_made_for_a_job_is_compared_with_that_one(scene: Scene) -> None
     jobs.save(SessionSetup(company="Fabrikam", job_title="Engineer", job_description=JOB)).result()
     jobs.save(SessionSetup(company="Contoso", job_title="Engineer", job_description=JOB)).result()
     scene.resume = scene.shelf.duplicate(scene.resume, "Copy", "Fabrikam, Engineer").saved.resume_id
-    act(scene, scene.begin)
+    scene.act(scene.begin)
 
     assert scene.ask.job.company == "Fabrikam"
 
 
 def test_another_job_can_be_asked_for_and_back_leads_to_the_comparison(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare, lambda: scene.analysis.head.another.click())
+    scene.act(scene.begin, scene.compare, lambda: scene.analysis.head.another.click())
     filled_in = scene.ask.job.description
-    act(scene, lambda: scene.ask.back.click())
+    scene.act(lambda: scene.ask.back.click())
 
     assert filled_in == JOB
     assert coverage(scene) == "Covers 1 of 3 required"
 
 
 def test_back_leads_to_where_it_came_from(scene: Scene) -> None:
-    act(scene, scene.begin, lambda: scene.ask.back.click())
+    scene.act(scene.begin, lambda: scene.ask.back.click())
     from_the_list = scene.page
-    act(
-        scene,
+    scene.act(
         lambda: scene.room.page.open_wanted.emit(scene.resume),
         lambda: scene.page.deeds.analyse.click(),  # type: ignore[attr-defined]
         lambda: scene.ask.back.click(),
@@ -186,12 +146,12 @@ def test_back_leads_to_where_it_came_from(scene: Scene) -> None:
 
 
 def test_a_cited_line_opens_the_resume_there_and_the_way_back_ends_at_the_same_view(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare, lambda: scene.analysis.tabs.buttons["drill"].click())
-    act(scene, lambda: scene.analysis.view.cards[0].line.click())  # type: ignore[union-attr]
+    scene.act(scene.begin, scene.compare, lambda: scene.analysis.tabs.buttons["drill"].click())
+    scene.act(lambda: scene.analysis.view.cards[0].line.click())  # type: ignore[union-attr]
     page = scene.page
     assert isinstance(page, ResumePage)
     lit = [path for path, row in page.form.rows.items() if row.property("lit")]
-    act(scene, lambda: page.deeds.analyse.click())
+    scene.act(lambda: page.deeds.analyse.click())
 
     assert lit == ["work/0/highlights/0"]
     assert scene.analysis.tabs.chosen == "drill"
@@ -199,11 +159,11 @@ def test_a_cited_line_opens_the_resume_there_and_the_way_back_ends_at_the_same_v
 
 
 def test_after_a_change_of_the_resume_it_is_compared_again_and_says_so(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare)
+    scene.act(scene.begin, scene.compare)
     scene.shelf.correct(
         scene.resume, Corrections(values={"work/0/highlights/1": "Led six engineers, planned all in Terraform"})
     )
-    act(scene, scene.begin)
+    scene.act(scene.begin)
 
     assert coverage(scene) == "Covers 2 of 3 required"
     assert scene.analysis.head.news.text().endswith("was compared again. Before: 1 of 3 required.")
@@ -214,7 +174,7 @@ def test_whoever_leaves_meanwhile_is_not_called_back(scene: Scene) -> None:
         scene.compare()
         scene.window.show_room("resumes")
 
-    act(scene, scene.begin, leave)
+    scene.act(scene.begin, leave)
 
     assert scene.page is scene.room.page
     assert scene.settings.compared_jobs == ()
@@ -224,10 +184,10 @@ def test_cancelling_leads_back_to_the_question(scene: Scene) -> None:
     async def run() -> None:
         await scene.room.refresh()
         scene.begin()
-        await scene.settled()
+        await scene.wishes.settled()
         scene.compare()
         scene.analysis.cancelled.emit()
-        await scene.settled()
+        await scene.wishes.settled()
 
     asyncio.run(run())
 
@@ -238,7 +198,7 @@ def test_cancelling_leads_back_to_the_question(scene: Scene) -> None:
 def test_a_file_of_a_job_is_read(scene: Scene, tmp_path: Path) -> None:
     path = tmp_path / "job.txt"
     path.write_text(JOB, encoding="utf-8")
-    act(scene, scene.begin, lambda: scene.ask.take_file(str(path)))
+    scene.act(scene.begin, lambda: scene.ask.take_file(str(path)))
 
     assert scene.ask.job.description.splitlines()[-1].endswith("Elasticsearch")
     assert not scene.ask.reading.reading
@@ -248,7 +208,7 @@ def test_a_file_of_a_job_is_read(scene: Scene, tmp_path: Path) -> None:
 def test_a_file_that_is_none_says_so(scene: Scene, tmp_path: Path) -> None:
     path = tmp_path / "job.pdf"
     path.write_bytes(b"no pdf at all")
-    act(scene, scene.begin, lambda: scene.ask.take_file(str(path)))
+    scene.act(scene.begin, lambda: scene.ask.take_file(str(path)))
 
     assert scene.ask.problem.words.text().startswith("⚠ job.pdf: ")
     assert not scene.ask.reading.reading
@@ -265,7 +225,7 @@ def test_it_is_exported_where_the_person_says(scene: Scene, tmp_path: Path, kind
         dialog.fileSelected.emit(str(path))
         dialog.close()
 
-    act(scene, scene.begin, scene.compare, export)
+    scene.act(scene.begin, scene.compare, export)
 
     assert path.read_bytes().startswith(beginning)
     assert scene.analysis.head.done.words.text() == f"✓ Saved as out.{kind}."
@@ -273,14 +233,14 @@ def test_it_is_exported_where_the_person_says(scene: Scene, tmp_path: Path, kind
 
 
 def test_deleting_everything_forgets_the_compared_jobs(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare)
+    scene.act(scene.begin, scene.compare)
     asyncio.run(scene.program.delete_everything())
 
     assert scene.settings.compared_jobs == ()
 
 
 def test_the_requirements_are_those_of_the_text(scene: Scene) -> None:
-    act(scene, scene.begin, scene.compare)
+    scene.act(scene.begin, scene.compare)
     view = scene.analysis.view
     assert isinstance(view, RequirementsView)
 

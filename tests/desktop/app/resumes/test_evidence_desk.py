@@ -1,52 +1,33 @@
 """The evidence's desk over a real store: a cited fact leads to its line, and what the person confirms is kept."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.answers.accepted import FIRST_ACCEPTED
 from desktop.answers.facts import facts_of
 from desktop.app.resumes.evidence_desk import NoDocument, OwnStatement
-from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.errors import ProgramError
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.shelf.shelf import OpenResume
-from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.style import Theme
 from shared.ids import FactId, QuestionId
 from shared.session_view import SessionView
 from shared.setup import SessionSetup
+from tests.desktop.app.resumes.room_scene import RoomScene
 from tests.desktop.app.resumes.test_resumes_room import TEXT
 from tests.desktop.ui.scripted import DISAGREED, Script
 
 BILL = "Cut the monthly cloud bill by 31 %"
 
 
-class Scene:
+class Scene(RoomScene):
     """A session that rests on a saved résumé, and the room where that is shown."""
 
     def __init__(self, program: Program, theme: Theme, qtbot: QtBot) -> None:
-        self.program = program
-        self.opened: OpenResume = program.resumes.shelf.add_text(TEXT, "Dana")
-        self.window = MainWindow(theme)
-        qtbot.addWidget(self.window)
-        self.room = ResumesRoom(
-            program.resumes,
-            program.stories,
-            program.jobs,
-            program.settings,
-            theme,
-            self.window,
-            self._spawn,
-            lambda: None,
-        )
-        self.window.set_room("resumes", self.room.page)
-        self.window.show()
-        self._wishes: list[asyncio.Task[None]] = []
+        super().__init__(program, theme, qtbot)
+        self.opened: OpenResume = self.shelf.add_text(TEXT, "Dana")
 
     @property
     def page(self) -> ResumePage:
@@ -65,19 +46,6 @@ class Scene:
 
     def fact(self, text: str) -> FactId:
         return next(fact.id for fact in facts_of(self.opened.corrected.read).facts if fact.text == text)
-
-    def act(self, step: Callable[[], object]) -> None:
-        """To the end of all that it set going; its errors come out here."""
-
-        async def run() -> None:
-            step()
-            while self._wishes:
-                await self._wishes.pop()
-
-        asyncio.run(run())
-
-    def _spawn(self, wish: Coroutine[object, object, None]) -> None:
-        self._wishes.append(asyncio.get_running_loop().create_task(wish))
 
 
 @pytest.fixture

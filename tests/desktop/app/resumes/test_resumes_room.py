@@ -1,7 +1,7 @@
 """The résumés' room over a real store and the real reader: added, corrected, read again, undone."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from pathlib import Path
 
 import pytest
@@ -9,17 +9,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.app.resumes.resumes_desk import ResumesDesk
-from desktop.app.rooms.resumes_room import ResumesRoom
 from desktop.composition.program import Program
 from desktop.resumes.reading.read import ResumeUnreadable
 from desktop.resumes.shelf.corrections import Corrections
 from desktop.resumes.templates.catalogue import template_named
-from desktop.ui.main_window import MainWindow
 from desktop.ui.resumes.ask_dialog import AskDialog
 from desktop.ui.resumes.resume_page import ResumePage
 from desktop.ui.resumes.resume_paper import render_pdf
 from desktop.ui.resumes.resumes_page import ResumesPage
 from desktop.ui.style import Theme
+from tests.desktop.app.resumes.room_scene import RoomScene
 from tests.desktop.ui.resumes.drawn import RESUME
 
 LEFT = Qt.MouseButton.LeftButton
@@ -47,44 +46,11 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-class Scene:
-    """The room in a window of its own."""
-
-    def __init__(self, program: Program, theme: Theme, qtbot: QtBot) -> None:
-        self.wishes: set[asyncio.Task[None]] = set()
-        self.shelf = program.resumes.shelf
-        self.window = MainWindow(theme)
-        qtbot.addWidget(self.window)
-        self.changes = 0
-        self.room = ResumesRoom(
-            program.resumes,
-            program.stories,
-            program.jobs,
-            program.settings,
-            theme,
-            self.window,
-            self.spawn,
-            self._on_changed,
-        )
-        self.window.set_room("resumes", self.room.page)
-        self.window.show()
-
+class Scene(RoomScene):
     @property
     def page(self) -> ResumePage:
         assert isinstance(self.window.page, ResumePage)
         return self.window.page
-
-    def spawn(self, wish: Coroutine[object, object, None]) -> None:
-        task = asyncio.get_running_loop().create_task(wish)
-        self.wishes.add(task)
-        task.add_done_callback(self.wishes.discard)
-
-    async def settled(self) -> None:
-        while self.wishes:
-            await asyncio.gather(*tuple(self.wishes))
-
-    def _on_changed(self) -> None:
-        self.changes += 1
 
 
 @pytest.fixture
@@ -92,21 +58,9 @@ def scene(program: Program, theme: Theme, qtbot: QtBot) -> Scene:
     return Scene(program, theme, qtbot)
 
 
-def act(scene: Scene, *steps: Callable[[], object]) -> None:
-    """One after the other, each to its end."""
-
-    async def run() -> None:
-        await scene.room.refresh()
-        for step in steps:
-            step()
-            await scene.settled()
-
-    asyncio.run(run())
-
-
 @pytest.mark.slow
 def test_an_added_file_is_read_kept_and_shown(scene: Scene, file: Path) -> None:
-    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(file)))
+    scene.act(lambda: scene.room.page.add_file_wanted.emit(str(file)))
 
     assert scene.page.title.text() == "Dana CV"
     assert scene.page.opened.resume.basics.name == "Dana Whitfield"
@@ -118,7 +72,7 @@ def test_an_added_file_is_read_kept_and_shown(scene: Scene, file: Path) -> None:
 def test_a_file_that_is_none_says_so_and_adds_nothing(scene: Scene, tmp_path: Path) -> None:
     broken = tmp_path / "cv.pdf"
     broken.write_bytes(b"no pdf at all")
-    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(broken)))
+    scene.act(lambda: scene.room.page.add_file_wanted.emit(str(broken)))
 
     assert scene.room.page.problem.text().startswith("cv.pdf: ")
     assert scene.room.page.cards == []
@@ -129,7 +83,7 @@ def test_a_file_that_is_none_says_so_and_adds_nothing(scene: Scene, tmp_path: Pa
 def test_an_empty_file_is_named_once(scene: Scene, tmp_path: Path) -> None:
     empty = tmp_path / "cv.txt"
     empty.write_bytes(b"")
-    act(scene, lambda: scene.room.page.add_file_wanted.emit(str(empty)))
+    scene.act(lambda: scene.room.page.add_file_wanted.emit(str(empty)))
 
     assert scene.room.page.problem.text().count("cv.txt") == 1
 
@@ -142,13 +96,13 @@ def test_two_files_at_once_are_both_kept_and_one_is_shown(
     other.write_text(TEXT.replace("Dana Whitfield", "Erin Vale"), encoding="utf-8")
     page, shown = ResumesPage(), list[str]()
     qtbot.addWidget(page)
-    ResumesDesk(program.resumes, page, scene.spawn, lambda opened: shown.append(opened.saved.name), lambda: None)
+    ResumesDesk(program.resumes, page, scene.wishes.spawn, lambda opened: shown.append(opened.saved.name), lambda: None)
 
     def both() -> None:
         page.add_file_wanted.emit(str(file))
         page.add_file_wanted.emit(str(other))
 
-    act(scene, both)
+    scene.act(both)
 
     assert {card.saved.name for card in page.cards} == {"Dana CV", "Erin CV"}
     assert len(shown) == 1
@@ -157,8 +111,7 @@ def test_two_files_at_once_are_both_kept_and_one_is_shown(
 
 def test_a_correction_is_there_after_the_page_was_left(scene: Scene) -> None:
     added = scene.shelf.add_text(TEXT, "Dana").saved.resume_id
-    act(
-        scene,
+    scene.act(
         lambda: scene.room.page.open_wanted.emit(added),
         lambda: scene.page.form.corrected.emit(Corrections(values={"work/0/name": "Northwind"})),
         lambda: scene.page.back.click(),
@@ -176,7 +129,7 @@ def test_quick_corrections_are_all_kept(scene: Scene) -> None:
         page.form.corrected.emit(page.opened.corrections.with_value("basics/name", "Dana W"))
         page.form.corrected.emit(page.opened.corrections.with_value("basics/phone", "1"))
 
-    act(scene, lambda: scene.room.page.open_wanted.emit(added), correct_twice)
+    scene.act(lambda: scene.room.page.open_wanted.emit(added), correct_twice)
 
     assert scene.shelf.open(added).corrections.values == {"basics/name": "Dana W", "basics/phone": "1"}
     assert scene.page.opened.resume.basics.phone == "1"
@@ -221,7 +174,7 @@ def test_a_page_left_while_it_is_read_again_is_read_to_the_end(scene: Scene, fil
 
 async def _settled(scene: Scene, wish: Coroutine[object, object, None]) -> None:
     await wish
-    await scene.settled()
+    await scene.wishes.settled()
 
 
 def test_going_back_to_a_version_shows_it(scene: Scene) -> None:
@@ -245,7 +198,7 @@ def test_a_deleted_one_is_gone_when_the_time_for_undoing_is_over(scene: Scene) -
         next(action for action in menu.actions() if action.text() == "Delete").trigger()
         scene.room.close()
 
-    act(scene, delete)
+    scene.act(delete)
 
     assert scene.shelf.all() == []
     assert scene.room.page.none_yet.isVisible()
@@ -254,7 +207,7 @@ def test_a_deleted_one_is_gone_when_the_time_for_undoing_is_over(scene: Scene) -
 def test_another_one_is_made_active(scene: Scene) -> None:
     first = scene.shelf.add_text(TEXT, "First").saved.resume_id
     scene.shelf.add_text(TEXT, "Second")
-    act(scene, lambda: scene.room.page.activate_wanted.emit(first))
+    scene.act(lambda: scene.room.page.activate_wanted.emit(first))
 
     assert [card.saved.name for card in scene.room.page.cards] == ["First", "Second"]
     assert scene.changes == 2
@@ -269,7 +222,7 @@ def test_a_duplicate_and_a_new_name_appear_in_the_list(scene: Scene, qtbot: QtBo
     def rename() -> None:
         scene.room.list.rename(scene.room.page.cards[1].saved.resume_id, "First").given.emit("Third", "")
 
-    act(scene, duplicate, rename)
+    scene.act(duplicate, rename)
 
     assert [card.saved.name for card in scene.room.page.cards] == ["Second", "Third"]
     assert scene.room.page.cards[0].saved.for_job == "Contoso"
@@ -277,8 +230,7 @@ def test_a_duplicate_and_a_new_name_appear_in_the_list(scene: Scene, qtbot: QtBo
 
 def test_a_new_name_is_shown_on_the_open_page_too(scene: Scene) -> None:
     added = scene.shelf.add_text(TEXT, "First").saved.resume_id
-    act(
-        scene,
+    scene.act(
         lambda: scene.room.page.open_wanted.emit(added),
         lambda: scene.page.deeds.rename_wanted.emit(),
         lambda: scene.window.findChildren(AskDialog)[0].given.emit("For Contoso", ""),
@@ -290,8 +242,7 @@ def test_a_new_name_is_shown_on_the_open_page_too(scene: Scene) -> None:
 
 def test_a_copy_made_on_the_open_page_is_opened(scene: Scene) -> None:
     added = scene.shelf.add_text(TEXT, "First").saved.resume_id
-    act(
-        scene,
+    scene.act(
         lambda: scene.room.page.open_wanted.emit(added),
         lambda: scene.page.deeds.duplicate_wanted.emit(),
         lambda: scene.window.findChildren(AskDialog)[0].given.emit("For Contoso", "Contoso"),
@@ -306,7 +257,7 @@ def test_the_way_back_leads_to_the_one_that_was_open(scene: Scene) -> None:
     first = scene.shelf.add_text(TEXT, "First").saved.resume_id
     scene.shelf.add_text(TEXT, "Second")
     scene.window.activateWindow()
-    act(scene, lambda: scene.room.page.open_wanted.emit(first), lambda: scene.page.back.click())
+    scene.act(lambda: scene.room.page.open_wanted.emit(first), lambda: scene.page.back.click())
 
     card = next(card for card in scene.room.page.cards if card.saved.resume_id == first)
     assert scene.window.focusWidget() is card.open
@@ -324,7 +275,7 @@ def test_pages_that_cannot_be_drawn_are_shown_as_words(
         raise ResumeUnreadable
 
     monkeypatch.setattr(program.resumes, "pictures", refuse)
-    act(scene, lambda: scene.room.page.open_wanted.emit(added))
+    scene.act(lambda: scene.room.page.open_wanted.emit(added))
 
     assert scene.page.problem.text().startswith("The pages could not be drawn.")
 
@@ -338,8 +289,7 @@ def test_what_is_deleted_on_its_page_can_be_had_back_in_the_list(scene: Scene, q
         assert scene.room.page.undo is not None
         qtbot.mouseClick(scene.room.page.undo.accept, LEFT)
 
-    act(
-        scene,
+    scene.act(
         lambda: scene.room.page.open_wanted.emit(added),
         lambda: scene.page.deeds.delete_wanted.emit(),
         undo,

@@ -1,7 +1,7 @@
 """The skill lists' desk with real files: brought in, credited, refused in words, stopped, removed."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from desktop.app.resumes.skill_lists_desk import SkillListsDesk
 from desktop.resumes.skills.kept_lexicon import KeptLexicon
 from desktop.resumes.skills.personal import load_personal
 from desktop.ui.resumes.skill_lists_dialog import SkillListsDialog
+from tests.desktop.app.resumes.room_scene import Wishes
 
 LEFT = Qt.MouseButton.LeftButton
 FILES = Path(__file__).parents[3] / "data" / "skills"
@@ -24,20 +25,14 @@ class Scene:
         self.personal = personal
         self.owner = owner
         self.lexicon = KeptLexicon(personal)
-        self.wishes: set[asyncio.Task[None]] = set()
-        self.desk = SkillListsDesk(personal, self.lexicon, self.spawn)
-
-    def spawn(self, wish: Coroutine[object, object, None]) -> None:
-        task = asyncio.get_running_loop().create_task(wish)
-        self.wishes.add(task)
-        task.add_done_callback(self.wishes.discard)
+        self.wishes = Wishes()
+        self.desk = SkillListsDesk(personal, self.lexicon, self.wishes.spawn)
 
     def run(self, *steps: Callable[[], object]) -> None:
         async def all_of_them() -> None:
             for step in steps:
                 step()
-                while self.wishes:
-                    await asyncio.gather(*tuple(self.wishes))
+                await self.wishes.settled()
 
         asyncio.run(all_of_them())
 
